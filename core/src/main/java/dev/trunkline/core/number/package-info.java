@@ -1,0 +1,5 @@
+/** Telephone numbers that we own and show, and the pools they stand in. */
+@NullMarked
+package dev.trunkline.core.number;
+
+import org.jspecify.annotations.NullMarked;
