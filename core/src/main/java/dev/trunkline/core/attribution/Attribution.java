@@ -1,0 +1,40 @@
+package dev.trunkline.core.attribution;
+
+import dev.trunkline.core.leasing.LeaseId;
+import dev.trunkline.core.visit.VisitId;
+import org.jspecify.annotations.Nullable;
+
+/** The outcome for a response: where it came from, or why that can't be said. */
+public sealed interface Attribution {
+    /**
+     * It came from here.
+     *
+     * @param campaign empty when the visit named none; the same for source, medium and keyword
+     * @param visit null when only the channel is known
+     * @param lease null when no lease was involved
+     * @param confidence above 0, at most 1
+     */
+    record Attributed(
+            AttributionMethod method,
+            String channel,
+            String source,
+            String medium,
+            String campaign,
+            String keyword,
+            @Nullable VisitId visit,
+            @Nullable LeaseId lease,
+            double confidence)
+            implements Attribution {
+        public Attributed {
+            if (!(confidence > 0 && confidence <= 1)) {
+                throw new IllegalArgumentException("A confidence is above 0 and at most 1, but was " + confidence);
+            }
+        }
+    }
+
+    /** Nobody can say, and this is why. */
+    record Unattributed(UnattributedReason reason) implements Attribution {}
+
+    /** It was not judged, and this is why; never to be read as unattributed. */
+    record NotEvaluated(String cause) implements Attribution {}
+}

@@ -1,0 +1,46 @@
+package dev.trunkline.core.attribution;
+
+import dev.trunkline.core.reattribution.RunId;
+import dev.trunkline.core.response.ResponseId;
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The stored record of one judgement of a response: under which rule set version, by which rules, with which outcome, and when. A
+ * new one supersedes the one before and overwrites nothing.
+ *
+ * @param id deterministic for what it records (see {@link Attributor}), so that a repeated write is the same document
+ * @param ruleSetVersion 0 when the site had no rules
+ * @param run the re-attribution run that made it; null when the response itself did
+ */
+public record Decision(
+        String id,
+        ResponseId response,
+        int ruleSetVersion,
+        Attribution outcome,
+        Qualification qualification,
+        RulesFired rules,
+        Instant decidedAt,
+        @Nullable RunId run) {
+
+    /** The channel as lists, filters and reports name it: the attributed one, else {@code Unattributed} or {@code Not evaluated}. */
+    public String channel() {
+        return switch (outcome) {
+            case Attribution.Attributed a -> a.channel();
+            case Attribution.Unattributed u -> "Unattributed";
+            case Attribution.NotEvaluated n -> "Not evaluated";
+        };
+    }
+
+    /** Whether people would read the same verdict: the outcome and what it is worth, whoever decided it, when, and by which rule. */
+    public boolean saysTheSameAs(Decision other) {
+        return outcome.equals(other.outcome)
+                && qualification.qualified() == other.qualification.qualified()
+                && sameValue(qualification.value(), other.qualification.value());
+    }
+
+    private static boolean sameValue(BigDecimal one, BigDecimal other) {
+        return one.compareTo(other) == 0;
+    }
+}

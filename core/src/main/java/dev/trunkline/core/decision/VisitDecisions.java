@@ -1,0 +1,18 @@
+package dev.trunkline.core.decision;
+
+import dev.trunkline.core.number.TrackingNumber;
+import dev.trunkline.core.visit.VisitId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What was decided for each visit, append-only. Thread-safe; durable when a call returns. */
+public interface VisitDecisions {
+    /** Adds the decision of a visit; a visit has one, and adding it again changes nothing. */
+    void add(VisitDecision decision);
+
+    Optional<VisitDecision> of(VisitId visit);
+
+    /** The visits that were shown the number from {@code from} (inclusive) to {@code to} (inclusive), newest first. */
+    List<VisitDecision> shown(TrackingNumber number, Instant from, Instant to, int limit);
+}

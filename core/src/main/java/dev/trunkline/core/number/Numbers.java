@@ -1,0 +1,34 @@
+package dev.trunkline.core.number;
+
+import dev.trunkline.core.site.SiteId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The directory of numbers and pools. A number belongs to one site in one role. Thread-safe; durable when a call returns.
+ */
+public interface Numbers {
+    Optional<OwnedNumber> find(TrackingNumber number);
+
+    /** All numbers of the site, by number. */
+    List<OwnedNumber> ofSite(SiteId site);
+
+    /**
+     * Adds a number; adding the same again changes nothing.
+     *
+     * @throws NumberTakenException when it belongs to another site or has another role
+     */
+    void add(OwnedNumber number);
+
+    Optional<NumberPool> pool(SiteId site, PoolId pool);
+
+    /** The pools of the site, by id. */
+    List<NumberPool> pools(SiteId site);
+
+    /**
+     * Adds a pool with its numbers and its overflow number; adding the same again changes nothing. Safe to repeat after a crash.
+     *
+     * @throws NumberTakenException when a number is taken or another pool has this id; then no number was added
+     */
+    void add(NumberPool pool);
+}

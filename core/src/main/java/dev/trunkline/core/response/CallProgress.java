@@ -1,0 +1,16 @@
+package dev.trunkline.core.response;
+
+import java.time.Duration;
+
+/**
+ * What is known of a response's course: how far it came, for how long, and whether somebody answered.
+ *
+ * @param talk zero or more; zero while unknown
+ */
+public record CallProgress(CallStatus status, Duration talk, boolean answered) {
+    public CallProgress {
+        if (talk.isNegative()) {
+            throw new IllegalArgumentException("A response can't have lasted " + talk);
+        }
+    }
+}

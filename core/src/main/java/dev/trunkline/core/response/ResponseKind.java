@@ -1,0 +1,8 @@
+package dev.trunkline.core.response;
+
+/** How a response reached the business. */
+public enum ResponseKind {
+    CALL,
+    TEXT,
+    FORM
+}

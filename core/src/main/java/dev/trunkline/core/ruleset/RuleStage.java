@@ -1,0 +1,31 @@
+package dev.trunkline.core.ruleset;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** The four questions that rules answer, in the order in which they are asked. */
+public enum RuleStage {
+    /** Where did this visit come from? */
+    CHANNEL,
+    /** Which campaign and keyword brought it? */
+    CAMPAIGN,
+    /** Which pool or channel number does it see? */
+    NUMBER,
+    /** Which responses are leads, and what are they worth? */
+    QUALIFICATION;
+
+    /** The name in URLs, files and answers: {@code channel}, {@code campaign}, {@code number}, {@code qualification}. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The stage with this key. */
+    public static Optional<RuleStage> ofKey(String key) {
+        for (RuleStage stage : values()) {
+            if (stage.key().equals(key)) {
+                return Optional.of(stage);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,46 @@
+package dev.trunkline.core.site;
+
+import java.time.Duration;
+
+/**
+ * How long a visitor session holds a pool number. The defaults are the field's (docs/glossary.md names the vendors).
+ *
+ * @param hold how long a lease lasts after the last heartbeat
+ * @param heartbeat how often a visible page says that it is still there
+ * @param closedBrowserDelay how long a lease lasts after the page was hidden or closed
+ * @param quarantine how long a number rests after a lease before it may be leased again; more than twice the clock
+ *     difference that nodes may have
+ * @param lateMatch how long after its end a lease is still matched to calls, as long as its number was not leased again
+ */
+public record LeasingSettings(
+        Duration hold, Duration heartbeat, Duration closedBrowserDelay, Duration quarantine, Duration lateMatch) {
+    public static final LeasingSettings DEFAULT = new LeasingSettings(
+            Duration.ofMinutes(30),
+            Duration.ofSeconds(60),
+            Duration.ofMinutes(20),
+            Duration.ofMinutes(5),
+            Duration.ofDays(30));
+
+    private static final Duration LEAST_QUARANTINE = Duration.ofSeconds(15);
+
+    public LeasingSettings {
+        positive("hold", hold);
+        positive("heartbeat", heartbeat);
+        positive("closedBrowserDelay", closedBrowserDelay);
+        positive("lateMatch", lateMatch);
+        if (quarantine.compareTo(LEAST_QUARANTINE) < 0) {
+            throw new IllegalArgumentException(
+                    "quarantine must be at least " + LEAST_QUARANTINE + ", but was " + quarantine);
+        }
+        if (heartbeat.compareTo(hold) >= 0) {
+            throw new IllegalArgumentException(
+                    "heartbeat must be shorter than hold " + hold + ", but was " + heartbeat);
+        }
+    }
+
+    private static void positive(String name, Duration value) {
+        if (!value.isPositive()) {
+            throw new IllegalArgumentException(name + " must be longer than nothing, but was " + value);
+        }
+    }
+}

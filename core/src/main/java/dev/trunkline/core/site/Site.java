@@ -1,0 +1,39 @@
+package dev.trunkline.core.site;
+
+import dev.trunkline.core.number.TrackingNumber;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One website: its key, where its pages may come from, the numbers that stand on them, and its settings.
+ *
+ * @param host the host name that people know it by, for display
+ * @param origins the origins (scheme, host, port) whose pages may ask for numbers
+ * @param siteNumber shown when nothing else applies
+ * @param shownNumbers the numbers on the pages that are replaced; contains the site number
+ * @param zone in which people read its times and its rules know the hour
+ * @param consentRequired whether a visitor must have granted storage before anything about them is stored
+ * @param redactedFields names of form fields that are never stored
+ */
+public record Site(
+        SiteId id,
+        String name,
+        String host,
+        Set<String> origins,
+        TrackingNumber siteNumber,
+        List<TrackingNumber> shownNumbers,
+        ZoneId zone,
+        boolean consentRequired,
+        Set<String> redactedFields,
+        LeasingSettings leasing) {
+    public Site {
+        origins = Set.copyOf(origins);
+        redactedFields = Set.copyOf(redactedFields);
+        shownNumbers = List.copyOf(shownNumbers);
+        if (!shownNumbers.contains(siteNumber)) {
+            throw new IllegalArgumentException("The shown numbers of site " + id + " must contain its site number "
+                    + siteNumber + ", but were " + shownNumbers);
+        }
+    }
+}

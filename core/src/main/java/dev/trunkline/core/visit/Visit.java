@@ -1,0 +1,33 @@
+package dev.trunkline.core.visit;
+
+import dev.trunkline.core.site.SiteId;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * One arrival, as the browser told it. Raw facts only, so that it can be judged again under any rules; what is absent is an
+ * empty text.
+ *
+ * @param landingUrl with its query, kept as sent
+ * @param referrer kept as sent
+ * @param language of the browser, such as {@code en-CA}
+ * @param screen width and height, such as {@code 1440x900}
+ * @param consent signal to state, such as {@code analytics_storage} to {@code granted}
+ * @param returning whether the visitor had been seen before
+ */
+public record Visit(
+        VisitId id,
+        SiteId site,
+        VisitorId visitor,
+        Instant at,
+        String landingUrl,
+        String referrer,
+        String userAgent,
+        String language,
+        String screen,
+        Map<String, String> consent,
+        boolean returning) {
+    public Visit {
+        consent = Map.copyOf(consent);
+    }
+}
