@@ -13,4 +13,9 @@ public record CallProgress(CallStatus status, Duration talk, boolean answered) {
             throw new IllegalArgumentException("A response can't have lasted " + talk);
         }
     }
+
+    /** Whether this tells something newer: only a higher status does. */
+    public boolean isFurtherThan(CallProgress other) {
+        return status.rank() > other.status.rank();
+    }
 }

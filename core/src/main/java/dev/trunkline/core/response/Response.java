@@ -34,4 +34,22 @@ public record Response(
     public Response {
         payload = Map.copyOf(payload);
     }
+
+    /** This response, further on. */
+    public Response with(CallProgress further) {
+        return new Response(
+                id,
+                site,
+                kind,
+                trackingNumber,
+                visit,
+                caller,
+                startedAt,
+                further,
+                externalId,
+                firstTime,
+                payload,
+                fingerprint,
+                receivedAt);
+    }
 }

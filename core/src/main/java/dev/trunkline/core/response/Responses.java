@@ -15,17 +15,10 @@ public interface Responses {
     Optional<JudgedResponse> find(ResponseId id);
 
     /**
-     * Raises the progress of a response; one whose status has the same or a higher rank stays as it is.
-     *
-     * @return the response as it is now; empty when there is none
+     * Sets the progress and the current decision in one write, if the response still has the status that the caller saw; otherwise
+     * nothing changes, false is answered, and the caller reads and judges again.
      */
-    Optional<JudgedResponse> raise(ResponseId id, CallProgress progress);
-
-    /**
-     * Makes the decision the current one, if the response still has the status under which it was judged; otherwise false, and
-     * the caller judges again.
-     */
-    boolean point(ResponseId id, CallStatus judgedAt, Decision decision);
+    boolean advance(ResponseId id, CallStatus seen, CallProgress progress, Decision decision);
 
     /** Newest first. */
     List<JudgedResponse> list(ResponseQuery query);

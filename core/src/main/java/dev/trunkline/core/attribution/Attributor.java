@@ -1,0 +1,100 @@
+package dev.trunkline.core.attribution;
+
+import dev.trunkline.core.attribution.Attribution.Attributed;
+import dev.trunkline.core.attribution.Attribution.NotEvaluated;
+import dev.trunkline.core.attribution.Attribution.Unattributed;
+import dev.trunkline.core.decision.VisitDecision;
+import dev.trunkline.core.reattribution.RunId;
+import dev.trunkline.core.response.Response;
+import dev.trunkline.core.ruleset.RuleBase;
+import dev.trunkline.core.ruleset.VisitJudgement;
+import dev.trunkline.core.store.StoreUnavailableException;
+import dev.trunkline.core.visit.Visit;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges a response under a rule base: who held its number at its start, what brought that visitor, and whether it is a lead. The
+ * one judge for live responses and for every run over history; the same facts and rules give the same verdict. Thread-safe.
+ */
+public final class Attributor {
+    private final Origins origins;
+
+    public Attributor(Origins origins) {
+        this.origins = origins;
+    }
+
+    /** The verdict for a response as it arrives or moves on. */
+    public Decision judge(Response response, @Nullable RuleBase rules, Instant now) {
+        int version = rules == null ? 0 : rules.version();
+        String id = String.format(
+                Locale.ROOT, "%s@%s.v%d", response.id(), response.progress().status(), version);
+        return decide(response, rules, id, now, null);
+    }
+
+    /** The verdict of a run. */
+    public Decision judge(Response response, RuleBase rules, Instant now, RunId run) {
+        return decide(response, rules, response.id() + "@" + run, now, run);
+    }
+
+    private Decision decide(Response response, @Nullable RuleBase rules, String id, Instant now, @Nullable RunId run) {
+        if (rules == null) {
+            Attribution outcome = new NotEvaluated("The site has no published rules.");
+            return new Decision(id, response.id(), 0, outcome, Qualification.NONE, RulesFired.NONE, now, run);
+        }
+        Origin origin = origins.of(response);
+        try {
+            Verdict verdict = verdict(origin, rules);
+            Qualification lead = rules.qualify(response, verdict.outcome(), visit(origin));
+            RulesFired fired = verdict.fired(lead.rule());
+            return new Decision(id, response.id(), rules.version(), verdict.outcome(), lead, fired, now, run);
+        } catch (StoreUnavailableException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            Attribution outcome =
+                    new NotEvaluated("Rule set version " + rules.version() + " failed: " + e.getMessage());
+            return new Decision(
+                    id, response.id(), rules.version(), outcome, Qualification.NONE, RulesFired.NONE, now, run);
+        }
+    }
+
+    private static Verdict verdict(Origin origin, RuleBase rules) {
+        return switch (origin) {
+            case Origin.Unknown unknown -> new Verdict(new Unattributed(unknown.reason()), "", "", "");
+            case Origin.OfChannel of -> new Verdict(ofChannel(of.channel()), "", "", "");
+            case Origin.OfVisit of -> ofVisit(of, rules);
+        };
+    }
+
+    private static Attribution ofChannel(String channel) {
+        return new Attributed(AttributionMethod.CHANNEL, channel, "", "", "", "", null, null, 1.0);
+    }
+
+    private static Verdict ofVisit(Origin.OfVisit of, RuleBase rules) {
+        VisitJudgement judgement = rules.judge(of.visit());
+        Attribution outcome = new Attributed(
+                of.method(),
+                judgement.channel(),
+                judgement.source(),
+                judgement.medium(),
+                judgement.campaign(),
+                judgement.keyword(),
+                of.visit().id(),
+                of.lease(),
+                of.confidence());
+        VisitDecision shown = of.shown();
+        String numberRule = shown == null ? "" : shown.numberRule();
+        return new Verdict(outcome, judgement.channelRule(), judgement.campaignRule(), numberRule);
+    }
+
+    private static @Nullable Visit visit(Origin origin) {
+        return origin instanceof Origin.OfVisit of ? of.visit() : null;
+    }
+
+    private record Verdict(Attribution outcome, String channelRule, String campaignRule, String numberRule) {
+        RulesFired fired(String qualificationRule) {
+            return new RulesFired(channelRule, campaignRule, numberRule, qualificationRule);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package dev.trunkline.core.attribution;
+
+import dev.trunkline.core.attribution.Origin.OfChannel;
+import dev.trunkline.core.attribution.Origin.OfVisit;
+import dev.trunkline.core.attribution.Origin.Unknown;
+import dev.trunkline.core.decision.VisitDecision;
+import dev.trunkline.core.decision.VisitDecisions;
+import dev.trunkline.core.leasing.Lease;
+import dev.trunkline.core.leasing.LeaseId;
+import dev.trunkline.core.leasing.Leases;
+import dev.trunkline.core.number.NumberRole;
+import dev.trunkline.core.number.Numbers;
+import dev.trunkline.core.number.OwnedNumber;
+import dev.trunkline.core.number.TrackingNumber;
+import dev.trunkline.core.response.Response;
+import dev.trunkline.core.site.LeasingSettings;
+import dev.trunkline.core.site.Site;
+import dev.trunkline.core.site.Sites;
+import dev.trunkline.core.visit.Visit;
+import dev.trunkline.core.visit.VisitId;
+import dev.trunkline.core.visit.Visits;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds whom a response came from by its number and its start, in the lease history and never in "who holds it now". Thread-safe.
+ */
+public final class Origins {
+    private static final int MOST_CANDIDATES = 100;
+    private static final double LEAST_CONFIDENCE = 0.05;
+
+    private final Sites sites;
+    private final Numbers numbers;
+    private final Leases leases;
+    private final Visits visits;
+    private final VisitDecisions decisions;
+
+    public Origins(Sites sites, Numbers numbers, Leases leases, Visits visits, VisitDecisions decisions) {
+        this.sites = sites;
+        this.numbers = numbers;
+        this.leases = leases;
+        this.visits = visits;
+        this.decisions = decisions;
+    }
+
+    Origin of(Response response) {
+        TrackingNumber number = response.trackingNumber();
+        if (number == null) {
+            return ofForm(response.visit());
+        }
+        Optional<OwnedNumber> owned =
+                numbers.find(number).filter(found -> found.site().equals(response.site()));
+        if (owned.isEmpty()) {
+            return new Unknown(UnattributedReason.UNKNOWN_NUMBER);
+        }
+        LeasingSettings settings =
+                sites.find(response.site()).map(Site::leasing).orElse(LeasingSettings.DEFAULT);
+        return switch (owned.get().role()) {
+            case NumberRole.SiteNumber site -> new Unknown(UnattributedReason.SITE_NUMBER);
+            case NumberRole.ChannelNumber channel -> new OfChannel(channel.channel());
+            case NumberRole.PoolNumber pool -> ofLease(number, response.startedAt(), settings);
+            case NumberRole.OverflowNumber pool -> ofOverflow(number, response.startedAt(), settings);
+        };
+    }
+
+    private Origin ofForm(@Nullable VisitId id) {
+        return id == null
+                ? new Unknown(UnattributedReason.NO_VISIT)
+                : ofVisit(AttributionMethod.FORM, id, null, 1.0, UnattributedReason.NO_VISIT);
+    }
+
+    private Origin ofLease(TrackingNumber number, Instant instant, LeasingSettings settings) {
+        Optional<Lease> begun = leases.begunBy(number, instant);
+        if (begun.isEmpty()) {
+            boolean everLeased = leases.latest(number).isPresent();
+            return new Unknown(everLeased ? UnattributedReason.NO_LEASE : UnattributedReason.LEAKED_NUMBER);
+        }
+        Lease lease = begun.get();
+        if (!instant.isBefore(lease.until().plus(settings.lateMatch()))) {
+            return new Unknown(UnattributedReason.NO_LEASE);
+        }
+        double confidence = confidence(lease, instant, settings);
+        return ofVisit(AttributionMethod.SESSION, lease.visit(), lease.id(), confidence, UnattributedReason.NO_LEASE);
+    }
+
+    /** The newest of the visits that could have called; the more there are, the less sure. */
+    private Origin ofOverflow(TrackingNumber number, Instant instant, LeasingSettings settings) {
+        List<VisitDecision> shown = decisions.shown(number, instant.minus(settings.hold()), instant, MOST_CANDIDATES);
+        if (shown.isEmpty()) {
+            return new Unknown(UnattributedReason.NO_LEASE);
+        }
+        double confidence = round(1.0 / shown.size());
+        VisitId newest = shown.getFirst().visit();
+        return ofVisit(AttributionMethod.OVERFLOW, newest, null, confidence, UnattributedReason.NO_LEASE);
+    }
+
+    private Origin ofVisit(
+            AttributionMethod method,
+            VisitId id,
+            @Nullable LeaseId lease,
+            double confidence,
+            UnattributedReason otherwise) {
+        Optional<Visit> visit = visits.find(id);
+        if (visit.isEmpty()) {
+            return new Unknown(otherwise);
+        }
+        return new OfVisit(method, visit.get(), lease, decisions.of(id).orElse(null), confidence);
+    }
+
+    /**
+     * 1 while the lease runs. Afterwards it falls as the share of callers who wait that long does, which is exponential in the
+     * delay (the model of the Erlang-B sizing in docs/numbers.md, with the hold time as its mean), to a floor.
+     */
+    private static double confidence(Lease lease, Instant instant, LeasingSettings settings) {
+        if (instant.isBefore(lease.until())) {
+            return 1.0;
+        }
+        double late = Duration.between(lease.until(), instant).toMillis();
+        return round(Math.exp(-late / settings.hold().toMillis()));
+    }
+
+    private static double round(double confidence) {
+        return Math.max(LEAST_CONFIDENCE, Math.round(confidence * 100) / 100.0);
+    }
+}

@@ -1,0 +1,25 @@
+package dev.trunkline.core.decision;
+
+import dev.trunkline.core.ruleset.NumberContext.Eligibility;
+import dev.trunkline.core.site.Site;
+import dev.trunkline.core.visit.VisitorId;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page that asks which number to show. Texts that are absent are empty.
+ *
+ * @param visitor as the page remembers it; null for a page that remembers none
+ * @param earlier what an earlier answer left with the page; null when there is none or its token was not ours
+ */
+public record Arrival(
+        Site site,
+        String landingUrl,
+        String referrer,
+        @Nullable VisitorId visitor,
+        @Nullable VisitorSession earlier,
+        String userAgent,
+        String language,
+        String screen,
+        Map<String, String> consent,
+        Eligibility eligibility) {}
