@@ -1,0 +1,273 @@
+package dev.trunkline.templates;
+
+import dev.trunkline.templates.Views.Fact;
+import dev.trunkline.templates.Views.Filter;
+import dev.trunkline.templates.Views.Outcome;
+import dev.trunkline.templates.Views.Past;
+import dev.trunkline.templates.Views.Response;
+import dev.trunkline.templates.Views.ResponsePage;
+import dev.trunkline.templates.Views.Row;
+import dev.trunkline.templates.Views.RuleResult;
+import dev.trunkline.templates.Views.Stage;
+import dev.trunkline.templates.Views.StageRule;
+import dev.trunkline.templates.Views.Step;
+import dev.trunkline.templates.Views.Verdict;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The response log and one response, in each of their states. */
+final class ResponseSamples {
+    static final Filter NO_FILTER = new Filter("", "", "", "", "");
+
+    private static final List<String> CHANNELS = List.of(
+            "Paid Search", "Organic Search", "Direct", "Paid Social", "Email", "Organic Social", "Referral", "Display");
+    private static final Outcome LEAD = new Outcome("LEAD", "Lead");
+    private static final Outcome UNATTRIBUTED = new Outcome("UNATTRIBUTED", "Unattributed");
+
+    private ResponseSamples() {}
+
+    static Stream<Page> all() {
+        Page log = Samples.page("responses", "responses");
+        Page response = Samples.page("response", "responses")
+                .with("response", call())
+                .with("verdict", verdict())
+                .with("timeline", timeline())
+                .with("stages", stages())
+                .with("facts", facts())
+                .with("history", history());
+        return Stream.of(
+                log.with("page", page(rows(), NO_FILTER, false)),
+                log.named("responses-filtered-to-nothing")
+                        .with(
+                                "page",
+                                page(List.of(), new Filter("Email", "LEAD", "2026-11-01", "2026-11-02", "0142"), true)),
+                log.named("responses-empty")
+                        .with("page", new ResponsePage(List.of(), null, null, NO_FILTER, CHANNELS, false, 0)),
+                response,
+                response.named("response-unattributed")
+                        .with("verdict", unattributed())
+                        .with("stages", List.of())
+                        .with("facts", List.of())
+                        .with("timeline", timeline().subList(3, 4)));
+    }
+
+    private static ResponsePage page(List<Row> rows, Filter filter, boolean filtered) {
+        return new ResponsePage(
+                rows,
+                rows.isEmpty() ? null : "/sites/demo/responses?cursor=abc&channel=Paid+Search",
+                rows.isEmpty() ? null : "/sites/demo/responses",
+                filter,
+                CHANNELS,
+                filtered,
+                rows.size());
+    }
+
+    private static List<Row> rows() {
+        return List.of(
+                row(
+                        "10:42",
+                        "CALL",
+                        "(647) •••-0142",
+                        1,
+                        "Emergency GTA",
+                        "burst pipe toronto",
+                        "0:48",
+                        "ON_THE_LINE",
+                        "On the line",
+                        ""),
+                row("10:39", "CALL", "(416) •••-0188", 2, "", "", "4:12", "LEAD", "Lead", ""),
+                row("10:31", "FORM", "contact form", 4, "Winter tune-up", "carousel B", "", "LEAD", "Lead", "$180"),
+                row(
+                        "10:24",
+                        "CALL",
+                        "(905) •••-0117",
+                        1,
+                        "Drains Etobicoke",
+                        "clogged drain near me",
+                        "2:37",
+                        "LEAD",
+                        "Lead",
+                        "$420"),
+                row(
+                        "10:19",
+                        "CALL",
+                        "(416) •••-0163",
+                        1,
+                        "Emergency GTA",
+                        "plumber open now",
+                        "0:09",
+                        "ABANDONED",
+                        "Abandoned",
+                        ""),
+                row("10:11", "TEXT", "(437) •••-0129", 3, "", "", "", "NOT_A_LEAD", "Not a lead", ""),
+                row("09:57", "CALL", "(416) •••-0104", 0, "", "", "1:22", "UNATTRIBUTED", "Unattributed", ""),
+                row("09:48", "CALL", "(289) •••-0136", 7, "", "", "3:19", "NOT_EVALUATED", "Not evaluated", ""),
+                row(
+                        "08:14",
+                        "CALL",
+                        "(905) •••-0166",
+                        1,
+                        "<script>alert(1)</script>",
+                        "a \"quoted\" & long keyword",
+                        "7:26",
+                        "LEAD",
+                        "Lead",
+                        "$2,300"));
+    }
+
+    private static Row row(
+            String time,
+            String kind,
+            String caller,
+            int color,
+            String campaign,
+            String keyword,
+            String talk,
+            String code,
+            String text,
+            String value) {
+        boolean first = time.equals("10:42") || time.equals("09:48");
+        return new Row(
+                "r-" + time.replace(':', '-'),
+                time.compareTo("09:50") > 0 ? "Today, Monday 23 November" : "Sunday 22 November",
+                first,
+                time,
+                "2026-11-23T" + time + ":07-05:00",
+                kind,
+                caller,
+                "(416) 555-0109",
+                color == 0 ? "Unattributed" : CHANNELS.get(color - 1),
+                color,
+                color == 0 ? "" : "google",
+                color == 1 ? "cpc" : "(not set)",
+                campaign,
+                keyword,
+                talk,
+                new Outcome(code, text),
+                value,
+                time.equals("10:24"));
+    }
+
+    private static Response call() {
+        return new Response(
+                "018f3c9e-7d2a-7c11-9e55-1b2f3a4c5d6e",
+                "CALL",
+                "Call from (905) •••-0166",
+                "Monday 23 November 2026, 08:14",
+                "2026-11-23T13:14:07Z",
+                true,
+                "7:26",
+                "answered after 9 s",
+                "(416) 555-0109",
+                "session, pool ppc",
+                "(416) 555-0199",
+                "completed",
+                "CA1234567890ABCDE",
+                "https://www.demo-plumbing.example/emergency?utm_campaign=emergency-gta&gbraid=0AAAAx9",
+                "https://www.google.com/");
+    }
+
+    private static Verdict verdict() {
+        return new Verdict(
+                LEAD,
+                null,
+                "session",
+                "Paid Search",
+                1,
+                "google",
+                "",
+                "Emergency GTA",
+                "sump pump failure",
+                true,
+                "$2,300",
+                "1.00",
+                "one visitor held the number",
+                "018f3c9e-1111",
+                "+14165550109:000042",
+                7,
+                List.of(new StageRule("Channel", "paid-search-ios-click"), new StageRule("Number", "pool-paid-clicks")),
+                "today 09:31",
+                "run-44");
+    }
+
+    private static Verdict unattributed() {
+        return new Verdict(
+                UNATTRIBUTED,
+                "Nobody was shown this number in the 30 days before the call.",
+                "none",
+                "Unattributed",
+                0,
+                "",
+                "",
+                "",
+                "",
+                false,
+                "",
+                "0.00",
+                "no visit is a candidate",
+                null,
+                null,
+                7,
+                List.of(),
+                "today 08:14",
+                null);
+    }
+
+    private static List<Step> timeline() {
+        return List.of(
+                new Step("18 Nov", "eye", "First touch", "Organic Search, google / organic"),
+                new Step("08:09", "link", "Clicked an ad", "/emergency?utm_campaign=emergency-gta&gbraid=0AAAAx9"),
+                new Step("08:09", "hash", "Leased (416) 555-0109", "until 08:44, pool ppc"),
+                new Step("08:14", "phone", "Called", "while the number was on the page"),
+                new Step("08:22", "check", "Lead", ""));
+    }
+
+    private static List<Stage> stages() {
+        return List.of(
+                new Stage(
+                        "Channel",
+                        "Paid Search",
+                        List.of(
+                                new RuleResult(
+                                        "paid-search-ios-click",
+                                        100,
+                                        "FIRED",
+                                        "clickId in (gbraid, wbraid) and source in Search engines",
+                                        "gbraid, google"),
+                                new RuleResult("organic-search", 60, "LOST", "", ""),
+                                new RuleResult(
+                                        "paid-search-google-click", 100, "FAILED", "clickId == \"gclid\"", "gbraid"),
+                                new RuleResult(
+                                        "<script>alert('rule')</script>",
+                                        90,
+                                        "FAILED",
+                                        "medium matches \"^(.*cp.*|ppc)$\"",
+                                        "(not set)"))),
+                new Stage(
+                        "Campaign", "Emergency GTA", List.of(new RuleResult("campaign-from-tag", 50, "FIRED", "", ""))),
+                new Stage(
+                        "Number",
+                        "pool ppc",
+                        List.of(new RuleResult(
+                                "pool-paid-clicks", 80, "FIRED", "channel is Paid Search", "Paid Search"))),
+                new Stage(
+                        "Qualification",
+                        "",
+                        List.of(new RuleResult("lead-talk-90s", 50, "FAILED", "talkSeconds >= 90", "41"))));
+    }
+
+    private static List<Fact> facts() {
+        return List.of(
+                new Fact("utm_campaign", "emergency-gta"),
+                new Fact("gbraid", "0AAAAx9"),
+                new Fact("user agent", "Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) AppleWebKit/605.1.15"),
+                new Fact("consent", "analytics_storage granted"));
+    }
+
+    private static List<Past> history() {
+        return List.of(
+                new Past(
+                        7, "Paid Search", 1, "Emergency GTA", "sump pump failure", LEAD, "today 09:31", "run 44", true),
+                new Past(6, "Organic Search", 2, "", "", LEAD, "today 08:14", "the call itself", false));
+    }
+}

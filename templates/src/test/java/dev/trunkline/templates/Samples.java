@@ -1,0 +1,36 @@
+package dev.trunkline.templates;
+
+import dev.trunkline.templates.Views.Site;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every page of the application in every state, with the values that a person could meet. */
+final class Samples {
+    private Samples() {}
+
+    static List<Page> pages() {
+        return Stream.of(gates(), ResponseSamples.all()).flatMap(pages -> pages).toList();
+    }
+
+    /** A page of a signed-in person, with what every such page is given. */
+    static Page page(String template, String nav) {
+        return Page.of(template, template)
+                .with("site", new Site("demo", "Demo Plumbing", "demo-plumbing.example"))
+                .with("nav", nav)
+                .with("user", "dana")
+                .with("zone", "America/Toronto")
+                .with("version", 7)
+                .with("hasDraft", true)
+                .with("flash", null)
+                .with("theme", null);
+    }
+
+    private static Stream<Page> gates() {
+        Page login = Page.of("login", "login");
+        return Stream.of(
+                login,
+                login.named("login-error").asked("error"),
+                login.named("login-signed-out").asked("logout"),
+                Page.of("demo", "demo"));
+    }
+}
