@@ -1,0 +1,4 @@
+@NullMarked
+package dev.trunkline.store;
+
+import org.jspecify.annotations.NullMarked;
