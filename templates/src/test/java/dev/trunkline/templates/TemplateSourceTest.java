@@ -20,7 +20,7 @@ class TemplateSourceTest {
     private static final Pattern INLINED = Pattern.compile("\\[\\[.*?]]", Pattern.DOTALL);
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
     private static final Pattern KEY = Pattern.compile("#\\{([\\w.]+)");
-    private static final Pattern COMPOSED_KEY = Pattern.compile("#\\{\\$\\{'([\\w.]+)'");
+    private static final Pattern COMPOSED_KEY = Pattern.compile("(?:#\\{\\$\\{|msgOrNull\\()'([\\w.]+)'");
     private static final Set<String> SPOKEN = Set.of("aria-label", "placeholder", "title", "alt", "aria-description");
 
     static List<Path> templates() {

@@ -100,4 +100,94 @@ final class Views {
             String decidedAt,
             String by,
             boolean current) {}
+
+    record RuleStage(String id, String name, String description, int ruleCount, boolean changed, String url) {}
+
+    record Version(
+            int number,
+            String author,
+            String at,
+            String message,
+            String checksum,
+            boolean current,
+            @Nullable String rollbackUrl) {}
+
+    record Draft(boolean exists, String author, String savedAt) {}
+
+    record Editor(
+            String stage,
+            String name,
+            String text,
+            String revision,
+            String published,
+            boolean changed,
+            @Nullable String theirs) {}
+
+    record Problem(String stage, int line, int column, String rule, String severity, String code, String message) {}
+
+    record Field(String name, String type, String description) {}
+
+    record Action(String name, String description) {}
+
+    record VersionView(
+            int number,
+            String author,
+            String at,
+            String message,
+            String checksum,
+            List<RuleFile> files,
+            boolean current,
+            @Nullable String rollbackUrl) {}
+
+    record RuleFile(String stage, String name, String text, List<Line> diff) {}
+
+    record Line(String kind, String text) {}
+
+    record Pool(
+            String id,
+            String name,
+            int size,
+            int leased,
+            int quarantined,
+            int free,
+            int utilisation,
+            String overflow,
+            int overflowShown24h,
+            boolean alarm,
+            List<PoolNumber> numbers) {}
+
+    record PoolNumber(
+            String display,
+            String e164,
+            String state,
+            String since,
+            String until,
+            @Nullable String visit,
+            @Nullable String lease) {}
+
+    record ChannelNumber(String display, String channel, int channelColor) {}
+
+    record Run(
+            String id,
+            String mode,
+            String status,
+            int ruleSetVersion,
+            String from,
+            String to,
+            long read,
+            long changed,
+            long unchanged,
+            long failed,
+            String startedAt,
+            String duration,
+            String by,
+            String url,
+            int progress,
+            @Nullable Integer refreshSeconds) {}
+
+    record RunForm(String from, String to, int ruleSetVersion, String mode) {}
+
+    record Move(String from, String to, int fromColor, int toColor, long count) {}
+
+    record Sample(String responseUrl, String when, String caller, String from, String to) {}
 }
