@@ -14,14 +14,15 @@ import java.time.Duration;
  */
 public record LeasingSettings(
         Duration hold, Duration heartbeat, Duration closedBrowserDelay, Duration quarantine, Duration lateMatch) {
+    // Stands before DEFAULT, whose constructor reads it.
+    private static final Duration LEAST_QUARANTINE = Duration.ofSeconds(15);
+
     public static final LeasingSettings DEFAULT = new LeasingSettings(
             Duration.ofMinutes(30),
             Duration.ofSeconds(60),
             Duration.ofMinutes(20),
             Duration.ofMinutes(5),
             Duration.ofDays(30));
-
-    private static final Duration LEAST_QUARANTINE = Duration.ofSeconds(15);
 
     public LeasingSettings {
         positive("hold", hold);
