@@ -14,9 +14,10 @@ public interface Numbers {
     List<OwnedNumber> ofSite(SiteId site);
 
     /**
-     * Adds a number; adding the same again changes nothing.
+     * Adds a site or channel number; adding the same again changes nothing. The numbers of a pool come with it.
      *
      * @throws NumberTakenException when it belongs to another site or has another role
+     * @throws IllegalArgumentException when its role is a pool's
      */
     void add(OwnedNumber number);
 

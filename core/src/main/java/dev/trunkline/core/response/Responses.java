@@ -17,6 +17,9 @@ public interface Responses {
     /**
      * Sets the progress and the current decision in one write, if the response still has the status that the caller saw; otherwise
      * nothing changes, false is answered, and the caller reads and judges again.
+     *
+     * @param progress of the status seen or a higher one
+     * @throws IllegalArgumentException when its status is lower
      */
     boolean advance(ResponseId id, CallStatus seen, CallProgress progress, Decision decision);
 
