@@ -1,0 +1,40 @@
+package dev.trunkline.core.decision;
+
+import dev.trunkline.core.number.TrackingNumber;
+import dev.trunkline.core.visit.VisitId;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Decisions that are forgotten with the process. Thread-safe. */
+public final class InMemoryVisitDecisions implements VisitDecisions {
+    private static final Comparator<VisitDecision> NEWEST_FIRST = Comparator.comparing(VisitDecision::at)
+            .thenComparing(decision -> decision.visit().value())
+            .reversed();
+
+    private final Map<VisitId, VisitDecision> decisions = new ConcurrentHashMap<>();
+
+    @Override
+    public void add(VisitDecision decision) {
+        decisions.putIfAbsent(decision.visit(), decision);
+    }
+
+    @Override
+    public Optional<VisitDecision> of(VisitId visit) {
+        return Optional.ofNullable(decisions.get(visit));
+    }
+
+    @Override
+    public List<VisitDecision> shown(TrackingNumber number, Instant from, Instant to, int limit) {
+        return decisions.values().stream()
+                .filter(decision -> decision.number().equals(number))
+                .filter(decision ->
+                        !decision.at().isBefore(from) && !decision.at().isAfter(to))
+                .sorted(NEWEST_FIRST)
+                .limit(limit)
+                .toList();
+    }
+}

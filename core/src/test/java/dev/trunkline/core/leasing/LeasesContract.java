@@ -1,0 +1,169 @@
+package dev.trunkline.core.leasing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.trunkline.core.Examples;
+import dev.trunkline.core.Together;
+import dev.trunkline.core.number.TrackingNumber;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link Leases} keeps to. */
+public abstract class LeasesContract {
+    private static final TrackingNumber NUMBER = Examples.number(1);
+    private static final TrackingNumber NEXT_NUMBER = Examples.number(2);
+    private static final Instant NOON = Examples.NOON;
+
+    private Leases leases;
+
+    /** A store without any lease. */
+    protected abstract Leases empty();
+
+    @BeforeEach
+    void open() {
+        leases = empty();
+    }
+
+    @Test
+    void findsAClaimedLease() {
+        Lease lease = Examples.lease(NUMBER, 1, NOON);
+
+        assertThat(leases.claim(lease)).isTrue();
+
+        assertThat(leases.find(lease.id())).contains(lease);
+        assertThat(leases.find(new LeaseId(NUMBER, 2))).isEmpty();
+        assertThat(leases.find(new LeaseId(NEXT_NUMBER, 1))).isEmpty();
+    }
+
+    @Test
+    void refusesAClaimOfATakenIdAndChangesNothing() {
+        Lease first = Examples.lease(NUMBER, 1, NOON);
+        leases.claim(first);
+
+        Lease second = Examples.lease(first.id(), "late", NOON.plusSeconds(1), Duration.ofHours(9));
+        assertThat(leases.claim(second)).isFalse();
+        assertThat(leases.claim(first)).isFalse();
+        assertThat(leases.find(first.id())).contains(first);
+    }
+
+    @Test
+    void givesALeaseToExactlyOneOfManyAtOnce() {
+        for (int sequence = 1; sequence <= 20; sequence++) {
+            LeaseId id = new LeaseId(NUMBER, sequence);
+            Instant from = NOON.plus(Duration.ofHours(sequence));
+
+            List<Boolean> won = Together.each(
+                    thread -> leases.claim(Examples.lease(id, "visit-" + thread, from, Duration.ofMinutes(5))));
+
+            assertThat(won).containsOnlyOnce(true);
+            assertThat(leases.find(id))
+                    .map(Lease::visit)
+                    .hasValueSatisfying(visit -> assertThat(visit.value()).isEqualTo("visit-" + won.indexOf(true)));
+        }
+    }
+
+    @Test
+    void theLatestLeaseHasTheHighestSequence() {
+        assertThat(leases.latest(NUMBER)).isEmpty();
+        for (int sequence = 1; sequence <= 12; sequence++) {
+            leases.claim(Examples.lease(NUMBER, sequence, NOON.plus(Duration.ofHours(sequence))));
+        }
+        leases.claim(Examples.lease(NEXT_NUMBER, 40, NOON));
+
+        assertThat(leases.latest(NUMBER)).map(Lease::id).contains(new LeaseId(NUMBER, 12));
+    }
+
+    @Test
+    void keepsItsOrderBeyondSixDigits() {
+        leases.claim(Examples.lease(NUMBER, 999_999, NOON));
+        leases.claim(Examples.lease(NUMBER, 1_000_000, NOON.plus(Duration.ofHours(1))));
+
+        assertThat(leases.latest(NUMBER)).map(Lease::id).contains(new LeaseId(NUMBER, 1_000_000));
+        assertThat(leases.history(NUMBER, 1)).extracting(Lease::id).containsExactly(new LeaseId(NUMBER, 1_000_000));
+    }
+
+    @Test
+    void findsTheLeaseThatHadBegunByAnInstant() {
+        Lease first = Examples.lease(NUMBER, 1, NOON);
+        Lease second = Examples.lease(NUMBER, 2, NOON.plus(Duration.ofHours(2)));
+        leases.claim(first);
+        leases.claim(second);
+        leases.claim(Examples.lease(NEXT_NUMBER, 1, NOON.plus(Duration.ofHours(1))));
+
+        assertThat(leases.begunBy(NUMBER, NOON.minusMillis(1))).isEmpty();
+        assertThat(leases.begunBy(NUMBER, NOON)).contains(first);
+        assertThat(leases.begunBy(NUMBER, first.until().plusSeconds(600))).contains(first);
+        assertThat(leases.begunBy(NUMBER, second.from().minusMillis(1))).contains(first);
+        assertThat(leases.begunBy(NUMBER, second.from())).contains(second);
+        assertThat(leases.begunBy(NUMBER, NOON.plus(Duration.ofDays(400)))).contains(second);
+        assertThat(leases.begunBy(Examples.number(3), NOON)).isEmpty();
+    }
+
+    @Test
+    void movesTheEndOfARunningLeaseBothWays() {
+        Lease lease = Examples.lease(NUMBER, 1, NOON);
+        leases.claim(lease);
+
+        Instant later = lease.until().plusSeconds(60);
+        assertThat(leases.moveEnd(lease.id(), lease.until().minusMillis(1), later))
+                .isTrue();
+        assertThat(leases.find(lease.id())).contains(lease.until(later));
+
+        Instant sooner = NOON.plusSeconds(30);
+        assertThat(leases.moveEnd(lease.id(), NOON.plusSeconds(10), sooner)).isTrue();
+        assertThat(leases.find(lease.id())).contains(lease.until(sooner));
+    }
+
+    @Test
+    void movingTheEndToWhereItIsCounts() {
+        Lease lease = Examples.lease(NUMBER, 1, NOON);
+        leases.claim(lease);
+
+        assertThat(leases.moveEnd(lease.id(), NOON, lease.until())).isTrue();
+    }
+
+    @Test
+    void neverMovesTheEndOfAnEndedLease() {
+        Lease lease = Examples.lease(NUMBER, 1, NOON);
+        leases.claim(lease);
+
+        assertThat(leases.moveEnd(lease.id(), lease.until(), lease.until().plusSeconds(60)))
+                .isFalse();
+        assertThat(leases.moveEnd(lease.id(), lease.until().plusSeconds(1), NOON.plusSeconds(1)))
+                .isFalse();
+        assertThat(leases.find(lease.id())).contains(lease);
+    }
+
+    @Test
+    void neverMovesAnEndBeforeItsBeginning() {
+        Lease lease = Examples.lease(NUMBER, 1, NOON);
+        leases.claim(lease);
+
+        assertThat(leases.moveEnd(lease.id(), NOON.minusSeconds(60), NOON)).isFalse();
+        assertThat(leases.find(lease.id())).contains(lease);
+    }
+
+    @Test
+    void movesNoEndOfALeaseThatIsUnknown() {
+        assertThat(leases.moveEnd(new LeaseId(NUMBER, 1), NOON, NOON.plusSeconds(1)))
+                .isFalse();
+        assertThat(leases.find(new LeaseId(NUMBER, 1))).isEmpty();
+    }
+
+    @Test
+    void listsTheHistoryNewestFirst() {
+        for (int sequence = 1; sequence <= 12; sequence++) {
+            leases.claim(Examples.lease(NUMBER, sequence, NOON.plus(Duration.ofHours(sequence))));
+        }
+        leases.claim(Examples.lease(NEXT_NUMBER, 13, NOON));
+
+        assertThat(leases.history(NUMBER, 3))
+                .extracting(lease -> lease.id().sequence())
+                .containsExactly(12L, 11L, 10L);
+        assertThat(leases.history(NUMBER, 50)).hasSize(12);
+        assertThat(leases.history(Examples.number(3), 50)).isEmpty();
+    }
+}

@@ -1,0 +1,86 @@
+package dev.trunkline.core.response;
+
+import dev.trunkline.core.attribution.Decision;
+import dev.trunkline.core.site.SiteId;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Responses that are forgotten with the process. Thread-safe. */
+public final class InMemoryResponses implements Responses {
+    private final Map<ResponseId, ResponseKey> keys = new HashMap<>();
+    private final NavigableMap<ResponseKey, JudgedResponse> responses = new TreeMap<>();
+
+    @Override
+    public synchronized boolean add(JudgedResponse response) {
+        ResponseKey key = ResponseKey.of(response.response());
+        if (keys.putIfAbsent(key.id(), key) != null) {
+            return false;
+        }
+        responses.put(key, response);
+        return true;
+    }
+
+    @Override
+    public synchronized Optional<JudgedResponse> find(ResponseId id) {
+        return Optional.ofNullable(keys.get(id)).map(responses::get);
+    }
+
+    @Override
+    public synchronized boolean advance(ResponseId id, CallStatus seen, CallProgress progress, Decision decision) {
+        if (progress.status().rank() < seen.rank()) {
+            throw new IllegalArgumentException("A status only rises, but " + seen + " was to become " + progress);
+        }
+        JudgedResponse known = find(id).orElse(null);
+        if (known == null || known.response().progress().status() != seen) {
+            return false;
+        }
+        Response further = known.response().with(progress);
+        responses.put(ResponseKey.of(further), new JudgedResponse(further, decision));
+        return true;
+    }
+
+    @Override
+    public synchronized List<JudgedResponse> list(ResponseQuery query) {
+        return within(responses.descendingMap(), query.site(), query.from(), query.to(), query.after())
+                .filter(response -> query.channel() == null
+                        || query.channel().equals(response.current().channel()))
+                .limit(query.limit())
+                .toList();
+    }
+
+    @Override
+    public synchronized List<JudgedResponse> scan(
+            SiteId site, Instant from, Instant to, @Nullable ResponseKey after, int limit) {
+        return within(responses, site, from, to, after).limit(limit).toList();
+    }
+
+    @Override
+    public synchronized boolean knows(SiteId site, CallerNumber caller, Instant before) {
+        return !caller.equals(CallerNumber.WITHHELD)
+                && responses.values().stream()
+                        .map(JudgedResponse::response)
+                        .anyMatch(response -> response.site().equals(site)
+                                && response.caller().equals(caller)
+                                && response.startedAt().isBefore(before));
+    }
+
+    private static Stream<JudgedResponse> within(
+            NavigableMap<ResponseKey, JudgedResponse> ordered,
+            SiteId site,
+            Instant from,
+            Instant to,
+            @Nullable ResponseKey after) {
+        NavigableMap<ResponseKey, JudgedResponse> rest = after == null ? ordered : ordered.tailMap(after, false);
+        return rest.values().stream()
+                .filter(response -> response.response().site().equals(site))
+                .filter(response -> !response.response().startedAt().isBefore(from)
+                        && response.response().startedAt().isBefore(to));
+    }
+}

@@ -1,0 +1,244 @@
+package dev.trunkline.core.response;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.trunkline.core.Examples;
+import dev.trunkline.core.Together;
+import dev.trunkline.core.attribution.Attribution;
+import dev.trunkline.core.attribution.Decision;
+import dev.trunkline.core.attribution.Qualification;
+import dev.trunkline.core.attribution.RulesFired;
+import dev.trunkline.core.attribution.UnattributedReason;
+import dev.trunkline.core.reattribution.RunId;
+import dev.trunkline.core.visit.VisitId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link Responses} keeps to, but for lists, which {@link ResponsePagesContract} is about. */
+public abstract class ResponsesContract {
+    private static final Instant NOON = Examples.NOON;
+
+    private Responses responses;
+
+    /** A store without any response. */
+    protected abstract Responses empty();
+
+    @BeforeEach
+    void open() {
+        responses = empty();
+    }
+
+    @Test
+    void findsACallWithItsDecision() {
+        JudgedResponse call = Examples.judged(Examples.call("r1", NOON));
+
+        assertThat(responses.add(call)).isTrue();
+
+        assertThat(responses.find(call.response().id())).contains(call);
+        assertThat(responses.find(new ResponseId("r2"))).isEmpty();
+    }
+
+    @Test
+    void findsAFormWithItsVisit() {
+        JudgedResponse form = Examples.judged(Examples.form("f1", NOON, new VisitId("v1")));
+
+        responses.add(form);
+
+        assertThat(responses.find(form.response().id())).contains(form);
+    }
+
+    @Test
+    void keepsEveryKindOfDecision() {
+        Response call = Examples.call("r", NOON);
+        List<Attribution> outcomes = List.of(
+                new Attribution.Unattributed(UnattributedReason.LEAKED_NUMBER),
+                new Attribution.NotEvaluated("Rule set version 7 failed: too many firings"),
+                Examples.decision(call, "Direct").outcome());
+        int count = 0;
+        for (Attribution outcome : outcomes) {
+            Response response = Examples.call("r" + count++, NOON);
+            Decision decision = new Decision(
+                    response.id() + "@RUN",
+                    response.id(),
+                    0,
+                    outcome,
+                    Qualification.NONE,
+                    RulesFired.NONE,
+                    NOON,
+                    new RunId("run1"));
+
+            responses.add(new JudgedResponse(response, decision));
+
+            assertThat(responses.find(response.id()))
+                    .map(JudgedResponse::current)
+                    .contains(decision);
+        }
+    }
+
+    @Test
+    void keepsWhatTheProviderSent() {
+        Response call = Examples.call("r1", NOON);
+        Response sent = new Response(
+                call.id(),
+                call.site(),
+                call.kind(),
+                call.trackingNumber(),
+                null,
+                CallerNumber.WITHHELD,
+                call.startedAt(),
+                call.progress(),
+                "",
+                false,
+                Map.of("a.b", "1", "$set", "{}", "", "empty", "Größe", "☎"),
+                "",
+                NOON.plusMillis(999));
+
+        responses.add(Examples.judged(sent));
+
+        assertThat(responses.find(call.id())).map(JudgedResponse::response).contains(sent);
+    }
+
+    @Test
+    void refusesATakenIdAndChangesNothing() {
+        JudgedResponse first = Examples.judged(Examples.call("r1", NOON));
+        responses.add(first);
+
+        assertThat(responses.add(Examples.judged(Examples.call("r1", NOON.plusSeconds(9)), "Direct")))
+                .isFalse();
+        assertThat(responses.add(first)).isFalse();
+        assertThat(responses.find(first.response().id())).contains(first);
+    }
+
+    @Test
+    void addsExactlyOneOfManyAtOnce() {
+        List<Boolean> added =
+                Together.each(thread -> responses.add(Examples.judged(Examples.call("r1", NOON), "channel " + thread)));
+
+        assertThat(added).containsOnlyOnce(true);
+        assertThat(responses.find(new ResponseId("r1")))
+                .map(JudgedResponse::current)
+                .map(Decision::channel)
+                .contains("channel " + added.indexOf(true));
+    }
+
+    @Test
+    void advancesProgressAndDecisionTogether() {
+        Response ringing = Examples.call("r1", NOON, CallStatus.RINGING);
+        responses.add(Examples.judged(ringing));
+        Response completed = ringing.with(Examples.progress(CallStatus.COMPLETED));
+        Decision decision = Examples.decision(completed, "Referral");
+
+        assertThat(responses.advance(ringing.id(), CallStatus.RINGING, completed.progress(), decision))
+                .isTrue();
+
+        assertThat(responses.find(ringing.id())).contains(new JudgedResponse(completed, decision));
+    }
+
+    @Test
+    void supersedesTheDecisionOfAResponseThatStaysWhereItIs() {
+        Response call = Examples.call("r1", NOON);
+        responses.add(Examples.judged(call));
+        Decision decision = Examples.decision(call, "Referral");
+
+        assertThat(responses.advance(call.id(), CallStatus.COMPLETED, call.progress(), decision))
+                .isTrue();
+        assertThat(responses.advance(call.id(), CallStatus.COMPLETED, call.progress(), decision))
+                .isTrue();
+
+        assertThat(responses.find(call.id())).contains(new JudgedResponse(call, decision));
+    }
+
+    @Test
+    void refusesToAdvanceWhenTheStatusMoved() {
+        Response ringing = Examples.call("r1", NOON, CallStatus.RINGING);
+        JudgedResponse busy = Examples.judged(ringing.with(Examples.progress(CallStatus.BUSY)));
+        responses.add(busy);
+
+        assertThat(responses.advance(
+                        ringing.id(),
+                        CallStatus.RINGING,
+                        Examples.progress(CallStatus.COMPLETED),
+                        Examples.decision(ringing, "Direct")))
+                .isFalse();
+
+        assertThat(responses.find(ringing.id())).contains(busy);
+    }
+
+    @Test
+    void advancesNothingThatIsUnknown() {
+        Response call = Examples.call("r1", NOON);
+
+        assertThat(responses.advance(call.id(), CallStatus.RINGING, call.progress(), Examples.decision(call, "Direct")))
+                .isFalse();
+        assertThat(responses.find(call.id())).isEmpty();
+    }
+
+    @Test
+    void neverLetsAStatusFall() {
+        Response call = Examples.call("r1", NOON);
+        JudgedResponse judged = Examples.judged(call);
+        responses.add(judged);
+
+        assertThatThrownBy(() -> responses.advance(
+                        call.id(), CallStatus.COMPLETED, Examples.progress(CallStatus.RINGING), judged.current()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("COMPLETED");
+        assertThat(responses.find(call.id())).contains(judged);
+    }
+
+    @Test
+    void risesToTheSameEndWhateverTheOrderOfEvents() {
+        CallStatus[] statuses = CallStatus.values();
+        for (int round = 0; round < 5; round++) {
+            Response ringing = Examples.call("r" + round, NOON, CallStatus.RINGING);
+            responses.add(Examples.judged(ringing));
+
+            Together.each(thread -> raise(ringing.id(), statuses[thread % statuses.length]));
+            Stream.of(statuses).forEach(status -> raise(ringing.id(), status));
+
+            Response end = ringing.with(Examples.progress(CallStatus.COMPLETED));
+            assertThat(responses.find(ringing.id())).contains(Examples.judged(end));
+        }
+    }
+
+    /** As a webhook does it: look, judge, write unless somebody was faster. */
+    private boolean raise(ResponseId id, CallStatus status) {
+        while (true) {
+            Response seen = responses.find(id).orElseThrow().response();
+            CallProgress progress = Examples.progress(status);
+            if (!progress.isFurtherThan(seen.progress())) {
+                return false;
+            }
+            Decision decision = Examples.judged(seen.with(progress)).current();
+            if (responses.advance(id, seen.progress().status(), progress, decision)) {
+                return true;
+            }
+        }
+    }
+
+    @Test
+    void knowsACallerWhoReachedTheSiteBefore() {
+        responses.add(Examples.judged(Examples.call("r1", NOON)));
+
+        assertThat(responses.knows(Examples.DEMO, Examples.CALLER, NOON.plusMillis(1)))
+                .isTrue();
+        assertThat(responses.knows(Examples.DEMO, Examples.CALLER, NOON)).isFalse();
+        assertThat(responses.knows(Examples.OTHER_SITE, Examples.CALLER, NOON.plusSeconds(1)))
+                .isFalse();
+        assertThat(responses.knows(Examples.DEMO, new CallerNumber("+16475550143"), NOON.plusSeconds(1)))
+                .isFalse();
+    }
+
+    @Test
+    void neverKnowsAWithheldCaller() {
+        responses.add(Examples.judged(Examples.form("f1", NOON, new VisitId("v1"))));
+
+        assertThat(responses.knows(Examples.DEMO, CallerNumber.WITHHELD, NOON.plusSeconds(1)))
+                .isFalse();
+    }
+}

@@ -1,0 +1,114 @@
+package dev.trunkline.core.store;
+
+import dev.trunkline.core.attribution.Decisions;
+import dev.trunkline.core.attribution.DecisionsContract;
+import dev.trunkline.core.attribution.InMemoryDecisions;
+import dev.trunkline.core.decision.InMemoryVisitDecisions;
+import dev.trunkline.core.decision.VisitDecisions;
+import dev.trunkline.core.decision.VisitDecisionsContract;
+import dev.trunkline.core.leasing.InMemoryLeases;
+import dev.trunkline.core.leasing.Leases;
+import dev.trunkline.core.leasing.LeasesContract;
+import dev.trunkline.core.number.InMemoryNumbers;
+import dev.trunkline.core.number.Numbers;
+import dev.trunkline.core.number.NumbersContract;
+import dev.trunkline.core.reattribution.InMemoryReattributionRuns;
+import dev.trunkline.core.reattribution.ReattributionRuns;
+import dev.trunkline.core.reattribution.ReattributionRunsContract;
+import dev.trunkline.core.response.InMemoryResponses;
+import dev.trunkline.core.response.ResponsePagesContract;
+import dev.trunkline.core.response.Responses;
+import dev.trunkline.core.response.ResponsesContract;
+import dev.trunkline.core.ruleset.InMemoryRuleSets;
+import dev.trunkline.core.ruleset.RuleSets;
+import dev.trunkline.core.ruleset.RuleSetsContract;
+import dev.trunkline.core.site.InMemorySites;
+import dev.trunkline.core.site.Sites;
+import dev.trunkline.core.site.SitesContract;
+import dev.trunkline.core.visit.InMemoryVisits;
+import dev.trunkline.core.visit.Visits;
+import dev.trunkline.core.visit.VisitsContract;
+import org.junit.jupiter.api.Nested;
+
+/** The fakes that tests use keep to the same contracts as the stores they stand for. */
+class InMemoryStoreTest {
+    @Nested
+    class SitesInMemory extends SitesContract {
+        @Override
+        protected Sites empty() {
+            return new InMemorySites();
+        }
+    }
+
+    @Nested
+    class NumbersInMemory extends NumbersContract {
+        @Override
+        protected Numbers empty() {
+            return new InMemoryNumbers();
+        }
+    }
+
+    @Nested
+    class VisitsInMemory extends VisitsContract {
+        @Override
+        protected Visits empty() {
+            return new InMemoryVisits();
+        }
+    }
+
+    @Nested
+    class VisitDecisionsInMemory extends VisitDecisionsContract {
+        @Override
+        protected VisitDecisions empty() {
+            return new InMemoryVisitDecisions();
+        }
+    }
+
+    @Nested
+    class LeasesInMemory extends LeasesContract {
+        @Override
+        protected Leases empty() {
+            return new InMemoryLeases();
+        }
+    }
+
+    @Nested
+    class ResponsesInMemory extends ResponsesContract {
+        @Override
+        protected Responses empty() {
+            return new InMemoryResponses();
+        }
+    }
+
+    @Nested
+    class DecisionsInMemory extends DecisionsContract {
+        @Override
+        protected Decisions empty() {
+            return new InMemoryDecisions();
+        }
+    }
+
+    @Nested
+    class RuleSetsInMemory extends RuleSetsContract {
+        @Override
+        protected RuleSets empty() {
+            return new InMemoryRuleSets();
+        }
+    }
+
+    @Nested
+    class ReattributionRunsInMemory extends ReattributionRunsContract {
+        @Override
+        protected ReattributionRuns empty() {
+            return new InMemoryReattributionRuns();
+        }
+    }
+
+    @Nested
+    class ResponsePagesInMemory extends ResponsePagesContract {
+        @Override
+        protected Responses empty() {
+            return new InMemoryResponses();
+        }
+    }
+}
