@@ -106,6 +106,29 @@ class RenderedPagesTest {
                         assertThat(html).contains("&lt;script&gt;alert(").doesNotContain("<script>"));
     }
 
+    @Test
+    void rendersTheChosenThemeSoThatNoPageFlashes() {
+        Page page = pages().getFirst();
+
+        assertThat(Jsoup.parse(BROWSER.open(page.with("theme", "dark"))).select("html[data-theme=dark]"))
+                .hasSize(1);
+        assertThat(Jsoup.parse(BROWSER.open(page)).select("html[data-theme]")).isEmpty();
+    }
+
+    @Test
+    void givesTheRuleTextBackAsItWasSaved() {
+        String text = "\n\n// <b> & \"quotes\" </textarea>\n  rule\n";
+        Page editor = pages().stream()
+                .filter(page -> page.name().equals("rule-editor"))
+                .findFirst()
+                .orElseThrow()
+                .with("editor", new Views.Editor("channel", "Channel", text, "r-1", text, false, null));
+
+        // A browser drops the first line break of a text area, jsoup keeps it.
+        assertThat(Jsoup.parse(BROWSER.open(editor)).expectFirst("textarea").wholeText())
+                .isEqualTo("\n" + text);
+    }
+
     private static String label(Document document, Element field) {
         Element wrapping = field.closest("label");
         return field.attr("aria-label")
