@@ -5,6 +5,7 @@ import dev.trunkline.core.attribution.Qualification;
 import dev.trunkline.core.response.Response;
 import dev.trunkline.core.visit.Visit;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 public interface RuleBase {
     /** The number of the version. */
     int version();
+
+    /** The channels that its channel rules can name. */
+    Set<String> channels();
 
     /** Channel, campaign and keyword of a visit. */
     VisitJudgement judge(Visit visit);
