@@ -2,9 +2,6 @@ package dev.trunkline.templates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
@@ -12,27 +9,24 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What holds for every page in every state. The pages are also written to target/preview, to be looked at. */
+/** What holds for every page in every state. */
 class RenderedPagesTest {
-    private static final Path PREVIEW = Path.of("target", "preview");
     private static final Browser BROWSER = new Browser();
 
     static List<Page> pages() {
         return Samples.pages();
     }
 
-    private static Document open(Page page) throws IOException {
-        String html = BROWSER.open(page);
-        Files.createDirectories(PREVIEW);
-        Files.writeString(PREVIEW.resolve(page.name() + ".html"), html);
-        return Jsoup.parse(html);
+    private static Document open(Page page) {
+        return Jsoup.parse(BROWSER.open(page));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("pages")
-    void keepsTheContentSecurityPolicy(Page page) throws IOException {
+    void keepsTheContentSecurityPolicy(Page page) {
         Document document = open(page);
 
         assertThat(document.select("style, [style], script:not([src]), iframe, object, base"))
@@ -49,7 +43,7 @@ class RenderedPagesTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("pages")
-    void isReadableByAScreenReader(Page page) throws IOException {
+    void isReadableByAScreenReader(Page page) {
         Document document = open(page);
 
         assertThat(document.select("h1")).hasSize(1);
@@ -79,7 +73,7 @@ class RenderedPagesTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("pages")
-    void sendsTheCsrfFieldWithEveryChangeAndNeverInAUrl(Page page) throws IOException {
+    void sendsTheCsrfFieldWithEveryChangeAndNeverInAUrl(Page page) {
         Document document = open(page);
 
         assertThat(document.select("form"))
@@ -90,7 +84,7 @@ class RenderedPagesTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("pages")
-    void saysEverythingInWordsOfTheMessageFile(Page page) throws IOException {
+    void saysEverythingInWordsOfTheMessageFile(Page page) {
         assertThat(open(page).text()).doesNotContain("??", "[[", "${", "null");
     }
 
@@ -127,6 +121,22 @@ class RenderedPagesTest {
         // A browser drops the first line break of a text area, jsoup keeps it.
         assertThat(Jsoup.parse(BROWSER.open(editor)).expectFirst("textarea").wholeText())
                 .isEqualTo("\n" + text);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "error, The server failed",
+        "error-not-found, This page does not exist",
+        "error-conflict, Version 8 was published meanwhile",
+        "error-unknown, Something went wrong"
+    })
+    void namesTheErrorByWhatTheServerSaysElseByItsStatus(String name, String heading) {
+        Page error = pages().stream()
+                .filter(page -> page.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(open(error).expectFirst("h1").text()).isEqualTo(heading);
     }
 
     private static String label(Document document, Element field) {

@@ -79,6 +79,7 @@ final class RuleSamples {
                         .with("versions", List.of())
                         .with("draft", new Draft(false, "", ""))
                         .with("hasDraft", false)
+                        .with("version", 0)
                         .with("flash", "The draft was discarded."));
     }
 
