@@ -88,7 +88,8 @@
   const beat = async event => {
     if (!token) return;
     if (event === "ping") {
-      const answer = await post("/v1/heartbeats", "text/plain", { site, token, event }).catch(() => undefined);
+      const leased = swaps.some(swap => swap.lease);
+      const answer = leased && await post("/v1/heartbeats", "text/plain", { site, token, event }).catch(() => undefined);
       if (answer?.status === 410) decide();
     } else {
       attempt(() => navigator.sendBeacon(endpoint + "/v1/heartbeats", JSON.stringify({ site, token, event })));
