@@ -1,0 +1,30 @@
+package dev.trunkline.rules.fact;
+
+/**
+ * What the rules of the qualification stage know of a response. Texts that nobody knows are empty.
+ *
+ * @param kind {@code call}, {@code text} or {@code form}
+ * @param durationSeconds of the talk; 0 while unknown
+ * @param status such as {@code completed} or {@code no-answer}
+ * @param outcome {@code attributed}, {@code unattributed} or {@code not-evaluated}
+ * @param method how it was attributed, such as {@code session}; empty when it was not
+ * @param hour of its start, 0 to 23 in the site's zone
+ */
+public record ResponseFact(
+        String kind,
+        boolean answered,
+        int durationSeconds,
+        boolean firstTime,
+        boolean callerWithheld,
+        String status,
+        String channel,
+        String campaign,
+        String keyword,
+        String source,
+        String medium,
+        String method,
+        String outcome,
+        int hour,
+        String weekday,
+        TextTests tests)
+        implements Tested {}

@@ -1,0 +1,140 @@
+package dev.trunkline.rules.fact;
+
+import dev.trunkline.rules.source.SourceLists;
+
+/**
+ * The fields and functions that rules of the channel, campaign and number stages may use. Never null; an absent text is empty.
+ * A later stage knows more and says it by its own record.
+ */
+public interface VisitFields extends Tested {
+    /** What is known of the visit itself. */
+    VisitFact visit();
+
+    default String source() {
+        return visit().source();
+    }
+
+    default String medium() {
+        return visit().medium();
+    }
+
+    default String campaign() {
+        return visit().campaign();
+    }
+
+    default String utmSource() {
+        return param("utm_source");
+    }
+
+    default String utmMedium() {
+        return param("utm_medium");
+    }
+
+    default String utmCampaign() {
+        return param("utm_campaign");
+    }
+
+    default String utmTerm() {
+        return param("utm_term");
+    }
+
+    default String utmContent() {
+        return param("utm_content");
+    }
+
+    default String utmId() {
+        return param("utm_id");
+    }
+
+    default String clickId() {
+        return visit().clickId();
+    }
+
+    default String gclid() {
+        return param("gclid");
+    }
+
+    default String gbraid() {
+        return param("gbraid");
+    }
+
+    default String wbraid() {
+        return param("wbraid");
+    }
+
+    default String dclid() {
+        return param("dclid");
+    }
+
+    default String msclkid() {
+        return param("msclkid");
+    }
+
+    default String fbclid() {
+        return param("fbclid");
+    }
+
+    default String ttclid() {
+        return param("ttclid");
+    }
+
+    default String referrerHost() {
+        return visit().referrerHost();
+    }
+
+    default String referrerDomain() {
+        return visit().referrerDomain();
+    }
+
+    default String landingHost() {
+        return visit().landingHost();
+    }
+
+    default String landingPath() {
+        return visit().landingPath();
+    }
+
+    default String language() {
+        return visit().language();
+    }
+
+    default String country() {
+        return visit().country();
+    }
+
+    default String device() {
+        return visit().device();
+    }
+
+    default boolean returning() {
+        return visit().returning();
+    }
+
+    default int hour() {
+        return visit().hour();
+    }
+
+    default String weekday() {
+        return visit().weekday();
+    }
+
+    /** The first value of a parameter of the landing page's address, by its name in any case. */
+    default String param(String name) {
+        return visit().parameters().first(name);
+    }
+
+    /** Whether the landing page's address has the parameter, be it empty. */
+    default boolean hasParam(String name) {
+        return visit().parameters().has(name);
+    }
+
+    /** Whether a host is the domain or one of its subdomains, compared label by label. */
+    default boolean onDomain(String host, String domain) {
+        return SourceLists.onDomain(host, domain);
+    }
+
+    @Override
+    default TextTests tests() {
+        return visit().tests();
+    }
+}

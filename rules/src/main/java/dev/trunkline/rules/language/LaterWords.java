@@ -1,0 +1,138 @@
+package dev.trunkline.rules.language;
+
+import dev.trunkline.core.number.PoolId;
+import dev.trunkline.rules.fact.CampaignFact;
+import dev.trunkline.rules.fact.NumberFact;
+import dev.trunkline.rules.fact.ResponseFact;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** The words that the later stages have of their own. */
+final class LaterWords {
+    private static final String CHANNEL = "What the channel rules said; Unassigned when none matched.";
+
+    private LaterWords() {}
+
+    static List<Field> campaignFields() {
+        List<Field> fields = new ArrayList<>(VisitWords.fields());
+        fields.add(field("channel", ValueType.TEXT, CampaignFact.class, CampaignFact::channel, CHANNEL));
+        return fields;
+    }
+
+    static List<Field> numberFields() {
+        List<Field> fields = new ArrayList<>(VisitWords.fields());
+        fields.removeIf(field -> field.name().equals("campaign"));
+        fields.addAll(List.of(
+                ofNumber("channel", ValueType.TEXT, NumberFact::channel, CHANNEL),
+                ofNumber(
+                        "campaign",
+                        ValueType.TEXT,
+                        NumberFact::campaign,
+                        "What the campaign rules said, in the case in which they said it; empty when none matched."),
+                ofNumber(
+                        "keyword",
+                        ValueType.TEXT,
+                        NumberFact::keyword,
+                        "What the campaign rules said; empty when none matched."),
+                ofNumber(
+                        "eligible",
+                        ValueType.YES_NO,
+                        NumberFact::eligible,
+                        "Whether the visitor may hold a pool number."),
+                ofNumber("bot", ValueType.YES_NO, NumberFact::bot, "Whether the visitor is a crawler."),
+                ofNumber(
+                        "prefetch", ValueType.YES_NO, NumberFact::prefetch, "Whether the page was only fetched ahead."),
+                ofNumber(
+                        "consentGiven", ValueType.YES_NO, NumberFact::consentGiven, "Whether the visitor consented.")));
+        return fields;
+    }
+
+    static List<FunctionSign> numberFunctions() {
+        List<FunctionSign> functions = new ArrayList<>(VisitWords.functions());
+        functions.add(new FunctionSign(
+                "freeShare",
+                false,
+                ValueType.NUMBER,
+                "freeShare(\"ppc\")",
+                "The share of a pool's numbers that nobody holds, from 0 to 1; 0 for a pool that the site does not have.",
+                LaterWords::poolProblem,
+                (fact, none, pool) -> ((NumberFact) fact).freeShare(pool)));
+        return functions;
+    }
+
+    static String poolProblem(String pool) {
+        try {
+            new PoolId(pool);
+            return "";
+        } catch (IllegalArgumentException e) {
+            return String.valueOf(e.getMessage());
+        }
+    }
+
+    static List<Field> responseFields() {
+        return List.of(
+                lower("kind", ResponseFact::kind, "call, text or form."),
+                ofResponse("answered", ValueType.YES_NO, ResponseFact::answered, "Whether somebody answered."),
+                ofResponse(
+                        "durationSeconds",
+                        ValueType.WHOLE_NUMBER,
+                        ResponseFact::durationSeconds,
+                        "How long they talked; 0 while that is unknown."),
+                ofResponse(
+                        "firstTime",
+                        ValueType.YES_NO,
+                        ResponseFact::firstTime,
+                        "Whether the caller was not known to the site before."),
+                ofResponse(
+                        "callerWithheld",
+                        ValueType.YES_NO,
+                        ResponseFact::callerWithheld,
+                        "Whether the caller's number was withheld."),
+                lower(
+                        "status",
+                        ResponseFact::status,
+                        "ringing, in-progress, canceled, no-answer, busy, failed or completed."),
+                ofResponse("channel", ValueType.TEXT, ResponseFact::channel, "Its channel; empty when it has none."),
+                ofResponse("campaign", ValueType.TEXT, ResponseFact::campaign, "Its campaign; empty when it has none."),
+                ofResponse("keyword", ValueType.TEXT, ResponseFact::keyword, "Its keyword; empty when it has none."),
+                lower("source", ResponseFact::source, "Its source; empty when it has none."),
+                lower("medium", ResponseFact::medium, "Its medium; empty when it has none."),
+                lower(
+                        "method",
+                        ResponseFact::method,
+                        "How it was attributed: session, channel, overflow or form; empty when it was not."),
+                lower("outcome", ResponseFact::outcome, "attributed, unattributed or not-evaluated."),
+                ofResponse(
+                        "hour",
+                        ValueType.WHOLE_NUMBER,
+                        ResponseFact::hour,
+                        "The hour of its start, 0 to 23, in the site's time zone."),
+                lower(
+                        "weekday",
+                        ResponseFact::weekday,
+                        "The day of its start, monday to sunday, in the site's time zone."));
+    }
+
+    static List<FunctionSign> responseFunctions() {
+        return List.of(VisitWords.inList());
+    }
+
+    private static <F> Field field(
+            String name, ValueType type, Class<F> fact, Function<F, Object> reader, String meaning) {
+        return new Field(name, type, false, meaning, any -> reader.apply(fact.cast(any)));
+    }
+
+    private static Field ofNumber(String name, ValueType type, Function<NumberFact, Object> reader, String meaning) {
+        return field(name, type, NumberFact.class, reader, meaning);
+    }
+
+    private static Field ofResponse(
+            String name, ValueType type, Function<ResponseFact, Object> reader, String meaning) {
+        return field(name, type, ResponseFact.class, reader, meaning);
+    }
+
+    private static Field lower(String name, Function<ResponseFact, Object> reader, String meaning) {
+        return new Field(name, ValueType.TEXT, true, meaning, any -> reader.apply((ResponseFact) any));
+    }
+}
