@@ -1,0 +1,137 @@
+package dev.trunkline.rules.engine;
+
+import dev.trunkline.core.attribution.Attribution;
+import dev.trunkline.core.attribution.Qualification;
+import dev.trunkline.core.response.Response;
+import dev.trunkline.core.ruleset.Explanation;
+import dev.trunkline.core.ruleset.NumberContext;
+import dev.trunkline.core.ruleset.NumberContext.Eligibility;
+import dev.trunkline.core.ruleset.NumberProposal;
+import dev.trunkline.core.ruleset.RuleBase;
+import dev.trunkline.core.ruleset.RuleStage;
+import dev.trunkline.core.ruleset.StageExplanation;
+import dev.trunkline.core.ruleset.VisitJudgement;
+import dev.trunkline.core.visit.Visit;
+import dev.trunkline.rules.explain.StageExplainer;
+import dev.trunkline.rules.fact.CampaignFact;
+import dev.trunkline.rules.fact.NumberFact;
+import dev.trunkline.rules.fact.ResponseFacts;
+import dev.trunkline.rules.fact.VisitFact;
+import dev.trunkline.rules.fact.VisitFacts;
+import dev.trunkline.rules.language.ActionKind;
+import dev.trunkline.rules.language.CheckedFile;
+import dev.trunkline.rules.language.Vocabulary;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The rules of one version, compiled. Drools says which rules match; the strongest of them decides here. */
+public final class DroolsRuleBase implements RuleBase {
+    /** The channel of a visit that no rule matches: row 19 of GA4's default channel group. */
+    public static final String UNASSIGNED = "Unassigned";
+
+    private final int version;
+    private final VisitFacts visitFacts;
+    private final ResponseFacts responseFacts;
+    private final Constants constants = new Constants();
+    private final StageEngine channel;
+    private final StageEngine campaign;
+    private final StageEngine number;
+    private final StageEngine qualification;
+
+    /**
+     * Compiles files that have no errors.
+     *
+     * @throws dev.trunkline.core.ruleset.RuleSetRejectedException when Drools refuses one
+     */
+    public DroolsRuleBase(int version, Map<RuleStage, CheckedFile> files, ZoneId zone) {
+        this.version = version;
+        this.visitFacts = new VisitFacts(zone);
+        this.responseFacts = new ResponseFacts(zone);
+        this.channel = compile(files, RuleStage.CHANNEL);
+        this.campaign = compile(files, RuleStage.CAMPAIGN);
+        this.number = compile(files, RuleStage.NUMBER);
+        this.qualification = compile(files, RuleStage.QUALIFICATION);
+    }
+
+    private StageEngine compile(Map<RuleStage, CheckedFile> files, RuleStage stage) {
+        CheckedFile file = files.get(stage);
+        if (file == null) {
+            throw new IllegalArgumentException("There is no file for the stage " + stage.key());
+        }
+        return StageEngine.compile(file, constants);
+    }
+
+    @Override
+    public int version() {
+        return version;
+    }
+
+    @Override
+    public VisitJudgement judge(Visit visit) {
+        return judged(visit).judgement();
+    }
+
+    private Judged judged(Visit visit) {
+        VisitFact fact = visitFacts.of(visit, constants.tests());
+        StageVerdict byChannel = channel.ask(fact);
+        String channelName = byChannel.text(ActionKind.CHANNEL).orElse(UNASSIGNED);
+        StageVerdict byCampaign = campaign.ask(new CampaignFact(fact, channelName));
+        VisitJudgement judgement = new VisitJudgement(
+                fact.source(),
+                fact.medium(),
+                channelName,
+                byCampaign.text(ActionKind.CAMPAIGN).orElse(""),
+                byCampaign.text(ActionKind.KEYWORD).orElse(""),
+                byChannel.winner(),
+                byCampaign.winner());
+        return new Judged(fact, byChannel, byCampaign, judgement);
+    }
+
+    @Override
+    public List<NumberProposal> propose(Visit visit, VisitJudgement judgement, NumberContext context) {
+        VisitFact fact = visitFacts.of(visit, constants.tests());
+        return number.ask(numberFact(fact, judgement, context)).proposals();
+    }
+
+    private static NumberFact numberFact(VisitFact fact, VisitJudgement judgement, NumberContext context) {
+        Eligibility eligibility = context.eligibility();
+        return new NumberFact(
+                fact,
+                judgement.channel(),
+                judgement.campaign(),
+                judgement.keyword(),
+                eligibility == Eligibility.ELIGIBLE,
+                eligibility == Eligibility.BOT,
+                eligibility == Eligibility.PREFETCH,
+                eligibility != Eligibility.NO_CONSENT,
+                context.freeShare());
+    }
+
+    @Override
+    public Qualification qualify(Response response, Attribution outcome, @Nullable Visit visit) {
+        return qualification
+                .ask(responseFacts.of(response, outcome, constants.tests()))
+                .qualification();
+    }
+
+    @Override
+    public Explanation explain(Visit visit, NumberContext context) {
+        Judged judged = judged(visit);
+        NumberFact fact = numberFact(judged.fact(), judged.judgement(), context);
+        StageVerdict byNumber = number.ask(fact);
+        return new Explanation(
+                StageExplainer.facts(Vocabulary.of(RuleStage.NUMBER), fact),
+                List.of(judged.channel().explained(), judged.campaign().explained(), byNumber.explained()));
+    }
+
+    @Override
+    public StageExplanation explain(Response response, Attribution outcome, @Nullable Visit visit) {
+        return qualification
+                .ask(responseFacts.of(response, outcome, constants.tests()))
+                .explained();
+    }
+
+    private record Judged(VisitFact fact, StageVerdict channel, StageVerdict campaign, VisitJudgement judgement) {}
+}

@@ -1,0 +1,104 @@
+package dev.trunkline.rules.engine;
+
+import dev.trunkline.core.ruleset.RuleProblem;
+import dev.trunkline.core.ruleset.RuleSetRejectedException;
+import dev.trunkline.core.ruleset.RuleStage;
+import dev.trunkline.rules.language.CheckedFile;
+import dev.trunkline.rules.language.CheckedRule;
+import dev.trunkline.rules.language.Vocabulary;
+import java.util.BitSet;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.drools.model.codegen.ExecutableModelProject;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.KieBase;
+import org.kie.api.KieServices;
+import org.kie.api.builder.KieBuilder;
+import org.kie.api.builder.KieFileSystem;
+import org.kie.api.builder.Message;
+import org.kie.api.builder.ReleaseId;
+import org.kie.api.runtime.KieSession;
+
+/** The rules of one stage, compiled by Drools. Thread-safe: every evaluation has a session of its own. */
+final class StageEngine {
+    private static final AtomicLong BUILDS = new AtomicLong();
+
+    private final RuleStage stage;
+    private final List<CheckedRule> strongestFirst;
+    private final @Nullable KieBase base;
+
+    private StageEngine(RuleStage stage, List<CheckedRule> strongestFirst, @Nullable KieBase base) {
+        this.stage = stage;
+        this.strongestFirst = strongestFirst;
+        this.base = base;
+    }
+
+    /** Compiles a file that has no errors. */
+    static StageEngine compile(CheckedFile file, Constants constants) {
+        List<CheckedRule> rules =
+                file.rules().stream().sorted(CheckedRule.STRONGEST_FIRST).toList();
+        Vocabulary vocabulary = file.vocabulary();
+        if (rules.isEmpty()) {
+            return new StageEngine(vocabulary.stage(), rules, null);
+        }
+        return new StageEngine(
+                vocabulary.stage(), rules, build(vocabulary, new CanonicalText(vocabulary, constants).of(rules)));
+    }
+
+    private static KieBase build(Vocabulary vocabulary, String canonicalText) {
+        KieServices services = KieServices.get();
+        String stage = vocabulary.stage().key();
+        ReleaseId id = services.newReleaseId("dev.trunkline.rules", stage, "b" + BUILDS.incrementAndGet());
+        EngineLoader loader = new EngineLoader();
+        try {
+            KieFileSystem files = services.newKieFileSystem();
+            files.generateAndWritePomXML(id);
+            files.write("src/main/resources/trunkline/" + stage + "/rules.drl", canonicalText);
+            KieBuilder builder = services.newKieBuilder(files, loader);
+            builder.buildAll(ExecutableModelProject.class);
+            List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
+            if (!errors.isEmpty()) {
+                throw rejected(vocabulary, errors.getFirst().getText());
+            }
+            return services.newKieContainer(id, loader).getKieBase();
+        } catch (RuleSetRejectedException e) {
+            throw e;
+        } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
+            throw rejected(vocabulary, e.toString());
+        } finally {
+            services.getRepository().removeKieModule(id);
+        }
+    }
+
+    private static RuleSetRejectedException rejected(Vocabulary vocabulary, String reason) {
+        return new RuleSetRejectedException(List.of(new RuleProblem(
+                vocabulary.stage(),
+                0,
+                0,
+                "",
+                RuleProblem.Severity.ERROR,
+                "engine",
+                "The rule engine refused the checked rules, which is a fault of Trunkline: " + reason)));
+    }
+
+    /** Which rules match the fact. */
+    StageVerdict ask(Object fact) {
+        return new StageVerdict(stage, strongestFirst, fact, matching(fact));
+    }
+
+    private BitSet matching(Object fact) {
+        Proposals proposals = new Proposals();
+        if (base == null) {
+            return proposals.ranks();
+        }
+        KieSession session = base.newKieSession();
+        try {
+            session.setGlobal("proposals", proposals);
+            session.insert(fact);
+            session.fireAllRules(strongestFirst.size());
+        } finally {
+            session.dispose();
+        }
+        return proposals.ranks();
+    }
+}
