@@ -8,7 +8,6 @@ import de.bwaldvogel.mongo.exception.CannotIndexParallelArraysError;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 record IndexEntries(SortedSet<byte[]> keys, int arrayFields) {
 
-    static final IndexEntries NONE = new IndexEntries(Collections.emptySortedSet(), 0);
+    static final IndexEntries NONE = new IndexEntries(noKeys(), 0);
 
     static IndexEntries of(Document document, List<IndexKey> fields) {
         Collector collector = new Collector(fields);
@@ -33,6 +32,10 @@ record IndexEntries(SortedSet<byte[]> keys, int arrayFields) {
         }
         collector.collect(start);
         return new IndexEntries(collector.keys, collector.arrayFields);
+    }
+
+    private static SortedSet<byte[]> noKeys() {
+        return new TreeSet<>(Arrays::compareUnsigned);
     }
 
     /** A value on the way along a field's path, the path still to go, and whether an array here was already opened. */
@@ -77,7 +80,7 @@ record IndexEntries(SortedSet<byte[]> keys, int arrayFields) {
     private static final class Collector {
 
         private final List<IndexKey> fields;
-        private final SortedSet<byte[]> keys = new TreeSet<>(Arrays::compareUnsigned);
+        private final SortedSet<byte[]> keys = noKeys();
         private int arrayFields;
 
         Collector(List<IndexKey> fields) {

@@ -125,7 +125,7 @@ final class QueryPlanner {
 
         /** Compares the index's fields with the order asked for; fields held to one value may be left out of either. */
         private boolean followsOrder(List<List<Interval>> bounds, Document order) {
-            List<IndexKey> fields = index.getKeys();
+            List<IndexKey> fields = index.fieldsInOrder();
             int field = 0;
             Boolean reverse = null;
             for (Map.Entry<String, Object> wanted : order.entrySet()) {

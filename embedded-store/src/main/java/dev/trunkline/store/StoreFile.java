@@ -1,14 +1,10 @@
 package dev.trunkline.store;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
-import org.h2.mvstore.MVStoreException;
 import org.h2.mvstore.type.ByteArrayDataType;
 
 /** The file that holds all databases, and the names of the maps in it. */
@@ -21,28 +17,28 @@ final class StoreFile implements AutoCloseable {
     private static final String INDEX_NAME_SEPARATOR = "$";
 
     private static final int CACHE_MEGABYTES = 64;
-    private static final int COMPACT_AT_CLOSE_MILLIS = 2_000;
+    private static final int WANTED_FILL_PERCENT = 60;
+
+    /** Below this size nothing is gained by a smaller file. */
+    private static final long SMALL_BYTES = 1 << 20;
 
     private final Path path;
+    private final FolderLock lock;
     private final MVStore store;
 
-    private StoreFile(Path path, MVStore store) {
+    private StoreFile(Path path, FolderLock lock, MVStore store) {
         this.path = path;
+        this.lock = lock;
         this.store = store;
     }
 
     static StoreFile open(Path folder) {
-        Path path = folder.toAbsolutePath().resolve(FILE_NAME);
+        FolderLock lock = FolderLock.take(folder.toAbsolutePath());
         try {
-            Files.createDirectories(path.getParent());
-            return new StoreFile(path, openStore(path));
-        } catch (IOException e) {
-            throw new UncheckedIOException("Can't create the folder of " + path, e);
-        } catch (MVStoreException e) {
-            if (e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
-                throw new IllegalStateException(
-                        path + " is in use by another process; stop it or set TRUNKLINE_DATA_DIR", e);
-            }
+            Path path = folder.toAbsolutePath().resolve(FILE_NAME);
+            return new StoreFile(path, lock, openStore(path));
+        } catch (RuntimeException e) {
+            lock.close();
             throw e;
         }
     }
@@ -65,10 +61,6 @@ final class StoreFile implements AutoCloseable {
 
     MVStore store() {
         return store;
-    }
-
-    Path path() {
-        return path;
     }
 
     long size() {
@@ -119,8 +111,21 @@ final class StoreFile implements AutoCloseable {
                         .valueType(ByteArrayDataType.INSTANCE));
     }
 
+    /** The share of the file, in percent, that holds something still needed. */
+    int fillPercent() {
+        FileStore<?> blocks = store.getFileStore();
+        return blocks.getFillRate() * blocks.getChunksFillRate() / 100;
+    }
+
+    /** Closes the file, and writes it anew first when most of it is waste. */
     @Override
     public void close() {
-        store.close(COMPACT_AT_CLOSE_MILLIS);
+        try (lock) {
+            boolean wasteful = size() > SMALL_BYTES && fillPercent() < WANTED_FILL_PERCENT;
+            store.close();
+            if (wasteful) {
+                FileRewrite.rewrite(path);
+            }
+        }
     }
 }

@@ -3,6 +3,7 @@ package dev.trunkline.store;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.bson.Document;
+import java.util.ArrayList;
 import java.util.List;
 import org.h2.mvstore.MVMap;
 
@@ -23,6 +24,16 @@ abstract class StoredIndex extends Index<Position> {
     /** Whether every document of the collection has an entry. */
     final boolean isComplete() {
         return !isSparse();
+    }
+
+    /** The fields by which the entries are ordered: among equal entries the {@code _id} decides. */
+    final List<IndexKey> fieldsInOrder() {
+        if (keySet().contains("_id")) {
+            return getKeys();
+        }
+        List<IndexKey> fields = new ArrayList<>(getKeys());
+        fields.add(new IndexKey("_id", true));
+        return fields;
     }
 
     /** Forgets all entries. */

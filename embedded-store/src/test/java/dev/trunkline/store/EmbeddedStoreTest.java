@@ -49,8 +49,7 @@ class EmbeddedStoreTest {
             assertThat(first.connectionString()).startsWith("mongodb://127.0.0.1:");
             assertThatThrownBy(() -> EmbeddedStore.open(folder))
                     .isInstanceOf(IllegalStateException.class)
-                    .hasMessageEndingWith(
-                            "trunkline.store is in use by another process; stop it or set TRUNKLINE_DATA_DIR");
+                    .hasMessage(folder + " is in use by another process; stop it or set TRUNKLINE_DATA_DIR");
         }
     }
 
