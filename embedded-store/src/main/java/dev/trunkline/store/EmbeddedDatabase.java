@@ -54,7 +54,8 @@ final class EmbeddedDatabase extends AbstractSynchronizedMongoDatabase<Position>
                 }
             }
         }
-        return super.handleCommand(channel, command, query, databases, oplog);
+        return WriteReplies.corrected(
+                command, query, each -> super.handleCommand(channel, command, each, databases, oplog));
     }
 
     private @Nullable EmbeddedCollection find(@Nullable Object name) {

@@ -52,11 +52,11 @@ final class UnsupportedOptions {
     }
 
     private static void refuseUnknown(String command, Document options, Set<String> known) {
-        for (String option : options.keySet()) {
-            if (!known.contains(option) && !option.startsWith("$")) {
+        options.forEach((option, value) -> {
+            if (!known.contains(option) && !option.startsWith("$") && !Boolean.FALSE.equals(value)) {
                 throw unsupported(command, option);
             }
-        }
+        });
     }
 
     private static void refuseIndex(Document index) {
