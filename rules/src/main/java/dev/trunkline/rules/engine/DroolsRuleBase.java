@@ -24,6 +24,7 @@ import dev.trunkline.rules.language.Vocabulary;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of one version, compiled. Drools says which rules match; the strongest of them decides here. */
@@ -66,6 +67,11 @@ public final class DroolsRuleBase implements RuleBase {
     @Override
     public int version() {
         return version;
+    }
+
+    @Override
+    public Set<String> channels() {
+        return channel.names(ActionKind.CHANNEL);
     }
 
     @Override

@@ -3,12 +3,17 @@ package dev.trunkline.rules.engine;
 import dev.trunkline.core.ruleset.RuleProblem;
 import dev.trunkline.core.ruleset.RuleSetRejectedException;
 import dev.trunkline.core.ruleset.RuleStage;
+import dev.trunkline.rules.language.Action;
+import dev.trunkline.rules.language.ActionKind;
 import dev.trunkline.rules.language.CheckedFile;
 import dev.trunkline.rules.language.CheckedRule;
 import dev.trunkline.rules.language.Vocabulary;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
@@ -79,6 +84,17 @@ final class StageEngine {
                 RuleProblem.Severity.ERROR,
                 "engine",
                 "The rule engine refused the checked rules, which is a fault of Trunkline: " + reason)));
+    }
+
+    /** All names that the rules propose for this, in the order of the alphabet. */
+    Set<String> names(ActionKind kind) {
+        return strongestFirst.stream()
+                .flatMap(rule -> rule.actions().stream())
+                .filter(action -> action.kind() == kind && action instanceof Action.Name)
+                .map(action -> ((Action.Name) action).value())
+                .filter(Action.Literal.class::isInstance)
+                .map(value -> ((Action.Literal) value).text())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Which rules match the fact. */
