@@ -16,13 +16,15 @@ final class Compaction implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Compaction.class);
     private static final int PAUSE_MILLIS = 200;
     private static final int WANTED_FILL_PERCENT = 50;
-    private static final int STEP_BYTES = 1 << 20;
-    private static final int MOST_STEPS = 8;
+    private static final int STEP_BYTES = 2 << 20;
+    private static final int STEPS = 8;
+    private static final int MOST_FRUITLESS_RUNS = 5;
 
     private final MVStore store;
     private final GroupCommit commits;
     private final ScheduledExecutorService worker;
     private long lastSeen;
+    private int fruitlessRuns;
 
     Compaction(MVStore store, GroupCommit commits) {
         this.store = store;
@@ -32,26 +34,35 @@ final class Compaction implements AutoCloseable {
     }
 
     void start() {
-        worker.scheduleWithFixedDelay(this::runIfWritten, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+        worker.scheduleWithFixedDelay(this::runIfNeeded, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    private void runIfWritten() {
-        long written = commits.durableWrites();
-        if (written != lastSeen) {
+    private void runIfNeeded() {
+        if (commits.durableWrites() != lastSeen) {
+            fruitlessRuns = 0;
+        }
+        if (fruitlessRuns < MOST_FRUITLESS_RUNS && chunksFillPercent() < WANTED_FILL_PERCENT) {
             try {
-                run();
+                fruitlessRuns = run() ? 0 : fruitlessRuns + 1;
             } catch (RuntimeException e) {
                 LOG.warn("Compaction stopped early and will run again", e);
             }
-            lastSeen = commits.durableWrites();
         }
+        lastSeen = commits.durableWrites();
     }
 
-    /** Rewrites mostly dead chunks until the file is filled well enough or this run has done its share. */
-    void run() {
-        for (int step = 0; step < MOST_STEPS && store.compact(WANTED_FILL_PERCENT, STEP_BYTES); step++) {
+    /** Rewrites mostly dead chunks; false when there were none, or commits left no time for it. */
+    private boolean run() {
+        boolean rewritten = false;
+        for (int step = 0; step < STEPS && chunksFillPercent() < WANTED_FILL_PERCENT; step++) {
+            rewritten |= store.compact(WANTED_FILL_PERCENT, STEP_BYTES);
             commits.write(() -> true);
         }
+        return rewritten;
+    }
+
+    private int chunksFillPercent() {
+        return store.getFileStore().getChunksFillRate();
     }
 
     @Override

@@ -16,7 +16,6 @@ import de.bwaldvogel.mongo.oplog.Oplog;
 import java.nio.ByteBuffer;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
@@ -248,10 +247,5 @@ final class EmbeddedCollection extends AbstractMongoCollection<Position> {
     @Override
     public synchronized void renameTo(MongoDatabase database, String name) {
         super.renameTo(database, name);
-    }
-
-    @Override
-    public String toString() {
-        return Objects.toString(getFullName());
     }
 }

@@ -47,6 +47,11 @@ class FileSizeTest {
             List<Future<?>> writers = IntStream.range(0, THREADS)
                     .<Future<?>>mapToObj(thread -> threads.submit(() -> update(calls, new Random(thread))))
                     .toList();
+            while (!writers.stream().allMatch(Future::isDone)) {
+                assertThat(calls.find())
+                        .as("a scan beside writes and compaction")
+                        .hasSize(DOCUMENTS);
+            }
             for (Future<?> writer : writers) {
                 writer.get();
             }

@@ -9,20 +9,27 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.h2.mvstore.Cursor;
+import org.h2.mvstore.MVStore;
 
 /** Compares every index of a collection, entry by entry, with its documents. */
 final class IndexConsistency {
 
     private IndexConsistency() {}
 
+    /** Holds on to one version of the file, as each command does, while compaction moves pages about. */
     static void check(EmbeddedStore store, String database, String name) {
-        MongoCollection<?> collection =
-                store.backend().resolveDatabase(database).resolveCollection(name, true);
-        Map<Position, Document> documents = new HashMap<>();
-        collection.queryAll().forEach(document -> documents.put(Position.ofId(document.get("_id")), document));
-        assertThat(documents).hasSize(collection.count());
-        for (Index<?> index : collection.getIndexes()) {
-            check((StoredIndex) index, documents);
+        MVStore.TxCounter version = store.file().store().registerVersionUsage();
+        try {
+            MongoCollection<?> collection =
+                    store.backend().resolveDatabase(database).resolveCollection(name, true);
+            Map<Position, Document> documents = new HashMap<>();
+            collection.queryAll().forEach(document -> documents.put(Position.ofId(document.get("_id")), document));
+            assertThat(documents).hasSize(collection.count());
+            for (Index<?> index : collection.getIndexes()) {
+                check((StoredIndex) index, documents);
+            }
+        } finally {
+            store.file().store().deregisterVersionUsage(version);
         }
     }
 
