@@ -1,0 +1,5 @@
+/** The one deployable: web endpoints, pages, security, storage adapters, wiring. */
+@NullMarked
+package dev.trunkline.app;
+
+import org.jspecify.annotations.NullMarked;

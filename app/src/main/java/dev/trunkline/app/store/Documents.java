@@ -1,0 +1,136 @@
+package dev.trunkline.app.store;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoException;
+import com.mongodb.client.FindIterable;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/**
+ * A collection and all that adapters ask of it. What is not here is outside the subset of MongoDB that both stores answer alike
+ * (docs/adr/0005-embedded-store.md). Every filter must be answered by {@code _id} or a declared index. Thread-safe; a write is
+ * durable when its call returns.
+ */
+public final class Documents {
+    private static final int BATCH = 500;
+    private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
+
+    private final MongoCollection<Document> collection;
+
+    /** Opens the collection and creates those of its indexes that are missing. */
+    public Documents(MongoDatabase database, String name, IndexModel... indexes) {
+        this.collection = database.getCollection(name);
+        if (indexes.length > 0) {
+            Outages.named(() -> collection.createIndexes(List.of(indexes)));
+        }
+    }
+
+    /** Adds the document; false when its id or a unique key of it is taken. */
+    public boolean insert(Document document) {
+        return unlessDuplicate(() -> collection.insertOne(document));
+    }
+
+    /** Adds the document or replaces the one with its id. */
+    public void put(Document document) {
+        Runnable put = () -> collection.replaceOne(itsId(document), document, UPSERT);
+        if (!unlessDuplicate(put)) {
+            // Two upserts of a new id can both try to insert; the one that lost now finds the document to replace.
+            Outages.named(() -> collection.replaceOne(itsId(document), document, UPSERT));
+        }
+    }
+
+    /** Adds or replaces each of the documents. Not atomic; safe to repeat. */
+    public void putAll(List<Document> documents) {
+        List<ReplaceOneModel<Document>> writes = documents.stream()
+                .map(document -> new ReplaceOneModel<>(itsId(document), document, UPSERT))
+                .toList();
+        if (!writes.isEmpty()) {
+            Outages.named(() -> collection.bulkWrite(writes, new BulkWriteOptions().ordered(false)));
+        }
+    }
+
+    /** Replaces the one document that the filter finds; false when it finds none. */
+    public boolean replace(Bson filter, Document document) {
+        return Outages.named(() -> collection.replaceOne(filter, document)).getMatchedCount() > 0;
+    }
+
+    /** Updates the one document that the filter finds; false when it finds none. */
+    public boolean update(Bson filter, Bson update) {
+        return Outages.named(() -> collection.updateOne(filter, update)).getMatchedCount() > 0;
+    }
+
+    /** Removes the one document that the filter finds, if any. */
+    public void remove(Bson filter) {
+        Outages.named(() -> collection.deleteOne(filter));
+    }
+
+    public Optional<Document> find(String id) {
+        return first(byId(id));
+    }
+
+    /** Some document that the filter finds. */
+    public Optional<Document> first(Bson filter) {
+        return read(collection.find(filter).limit(1)).stream().findFirst();
+    }
+
+    /** The first document in this order that the filter finds. */
+    public Optional<Document> first(Bson filter, Bson order) {
+        return list(filter, order, 1).stream().findFirst();
+    }
+
+    /** All documents that the filter finds, for what is small by nature. */
+    public List<Document> all(Bson filter, Bson order) {
+        return read(collection.find(filter).sort(order));
+    }
+
+    /** At most so many documents that the filter finds. */
+    public List<Document> list(Bson filter, Bson order, int limit) {
+        return limit <= 0 ? List.of() : read(collection.find(filter).sort(order).limit(limit));
+    }
+
+    /** At most so many documents: those of the first filter in this order, then those of the next, and so on. */
+    public List<Document> listInTurn(List<Bson> filters, Bson order, int limit) {
+        List<Document> found = new ArrayList<>();
+        for (Bson filter : filters) {
+            found.addAll(list(filter, order, limit - found.size()));
+        }
+        return found;
+    }
+
+    private static Bson byId(String id) {
+        return Filters.eq("_id", id);
+    }
+
+    private static Bson itsId(Document document) {
+        return byId(document.getString("_id"));
+    }
+
+    private static List<Document> read(FindIterable<Document> find) {
+        return Outages.named(() -> find.batchSize(BATCH).into(new ArrayList<>()));
+    }
+
+    private static boolean unlessDuplicate(Runnable write) {
+        try {
+            Outages.named(() -> {
+                write.run();
+                return true;
+            });
+            return true;
+        } catch (MongoException e) {
+            if (ErrorCategory.fromErrorCode(e.getCode()) == ErrorCategory.DUPLICATE_KEY) {
+                return false;
+            }
+            throw e;
+        }
+    }
+}
