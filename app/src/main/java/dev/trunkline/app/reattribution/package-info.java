@@ -1,0 +1,5 @@
+/** Re-attribution runs: the API, the pages and the wiring of the jobs. */
+@NullMarked
+package dev.trunkline.app.reattribution;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,128 @@
+package dev.trunkline.app.response;
+
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.Indexes;
+import dev.trunkline.app.store.Documents;
+import dev.trunkline.app.store.Times;
+import dev.trunkline.core.attribution.Decision;
+import dev.trunkline.core.response.CallProgress;
+import dev.trunkline.core.response.CallStatus;
+import dev.trunkline.core.response.CallerNumber;
+import dev.trunkline.core.response.JudgedResponse;
+import dev.trunkline.core.response.ResponseId;
+import dev.trunkline.core.response.ResponseKey;
+import dev.trunkline.core.response.ResponseQuery;
+import dev.trunkline.core.response.Responses;
+import dev.trunkline.core.site.SiteId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Responses in MongoDB, each with its current decision inside, so that both change in one write. A page after a key is two index
+ * ranges: the rest of what started with the key, and what started after it. Thread-safe.
+ */
+@Repository
+public final class MongoResponses implements Responses {
+    private static final Bson OLDEST_FIRST = Indexes.ascending("startedAt", "_id");
+    private static final Bson NEWEST_FIRST = Indexes.descending("startedAt", "_id");
+
+    private final Documents responses;
+
+    public MongoResponses(MongoDatabase database) {
+        this.responses = new Documents(
+                database,
+                "responses",
+                new IndexModel(Indexes.compoundIndex(Indexes.ascending("site"), OLDEST_FIRST)),
+                new IndexModel(Indexes.compoundIndex(Indexes.ascending("site", "channel"), OLDEST_FIRST)),
+                new IndexModel(Indexes.ascending("site", "caller", "startedAt")));
+    }
+
+    @Override
+    public boolean add(JudgedResponse response) {
+        return responses.insert(ResponseDocuments.document(response));
+    }
+
+    @Override
+    public Optional<JudgedResponse> find(ResponseId id) {
+        return responses.find(id.value()).map(ResponseDocuments::response);
+    }
+
+    @Override
+    public boolean advance(ResponseId id, CallStatus seen, CallProgress progress, Decision decision) {
+        if (progress.status().rank() < seen.rank()) {
+            throw new IllegalArgumentException("A status only rises, but " + seen + " was to become " + progress);
+        }
+        Document changed = ResponseDocuments.changing(progress, decision);
+        Bson unmoved = Filters.and(Filters.eq("_id", id.value()), Filters.eq("statusRank", seen.rank()));
+        return responses.update(unmoved, new Document("$set", changed));
+    }
+
+    @Override
+    public List<JudgedResponse> list(ResponseQuery query) {
+        Bson scope = query.channel() == null
+                ? ofSite(query.site())
+                : Filters.and(ofSite(query.site()), Filters.eq("channel", query.channel()));
+        Instant from = query.from();
+        ResponseKey after = query.after();
+        if (after == null || !after.startedAt().isBefore(query.to())) {
+            return read(List.of(period(scope, from, query.to())), NEWEST_FIRST, query.limit());
+        }
+        if (after.startedAt().isBefore(from)) {
+            return List.of();
+        }
+        Bson together = Filters.and(
+                scope, startedWith(after), Filters.lt("_id", after.id().value()));
+        return read(List.of(together, period(scope, from, after.startedAt())), NEWEST_FIRST, query.limit());
+    }
+
+    @Override
+    public List<JudgedResponse> scan(SiteId site, Instant from, Instant to, @Nullable ResponseKey after, int limit) {
+        Bson scope = ofSite(site);
+        if (after == null || after.startedAt().isBefore(from)) {
+            return read(List.of(period(scope, from, to)), OLDEST_FIRST, limit);
+        }
+        if (!after.startedAt().isBefore(to)) {
+            return List.of();
+        }
+        Bson together = Filters.and(
+                scope, startedWith(after), Filters.gt("_id", after.id().value()));
+        Bson later = Filters.and(
+                scope,
+                Filters.gt("startedAt", Times.stored(after.startedAt())),
+                Filters.lt("startedAt", Times.stored(to)));
+        return read(List.of(together, later), OLDEST_FIRST, limit);
+    }
+
+    @Override
+    public boolean knows(SiteId site, CallerNumber caller, Instant before) {
+        Bson earlier = Filters.and(
+                ofSite(site), Filters.eq("caller", caller.value()), Filters.lt("startedAt", Times.stored(before)));
+        return !caller.equals(CallerNumber.WITHHELD) && responses.first(earlier).isPresent();
+    }
+
+    private List<JudgedResponse> read(List<Bson> filters, Bson order, int limit) {
+        return responses.listInTurn(filters, order, limit).stream()
+                .map(ResponseDocuments::response)
+                .toList();
+    }
+
+    private static Bson ofSite(SiteId site) {
+        return Filters.eq("site", site.key());
+    }
+
+    private static Bson period(Bson scope, Instant from, Instant to) {
+        return Filters.and(
+                scope, Filters.gte("startedAt", Times.stored(from)), Filters.lt("startedAt", Times.stored(to)));
+    }
+
+    private static Bson startedWith(ResponseKey key) {
+        return Filters.eq("startedAt", Times.stored(key.startedAt()));
+    }
+}

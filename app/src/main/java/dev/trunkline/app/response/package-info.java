@@ -1,0 +1,5 @@
+/** Calls, texts and forms: how they come in by API, and how they are shown. */
+@NullMarked
+package dev.trunkline.app.response;
+
+import org.jspecify.annotations.NullMarked;

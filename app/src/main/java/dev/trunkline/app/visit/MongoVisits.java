@@ -1,0 +1,63 @@
+package dev.trunkline.app.visit;
+
+import com.mongodb.client.MongoDatabase;
+import dev.trunkline.app.store.Documents;
+import dev.trunkline.app.store.NamedValues;
+import dev.trunkline.app.store.Times;
+import dev.trunkline.core.site.SiteId;
+import dev.trunkline.core.visit.Visit;
+import dev.trunkline.core.visit.VisitId;
+import dev.trunkline.core.visit.VisitorId;
+import dev.trunkline.core.visit.Visits;
+import java.util.Optional;
+import org.bson.Document;
+import org.springframework.stereotype.Repository;
+
+/** Visits in MongoDB. Thread-safe. */
+@Repository
+public final class MongoVisits implements Visits {
+    private final Documents visits;
+
+    public MongoVisits(MongoDatabase database) {
+        this.visits = new Documents(database, "visits");
+    }
+
+    @Override
+    public void add(Visit visit) {
+        visits.insert(document(visit));
+    }
+
+    @Override
+    public Optional<Visit> find(VisitId id) {
+        return visits.find(id.value()).map(MongoVisits::visit);
+    }
+
+    private static Document document(Visit visit) {
+        return new Document("_id", visit.id().value())
+                .append("site", visit.site().key())
+                .append("visitor", visit.visitor().value())
+                .append("at", Times.stored(visit.at()))
+                .append("landingUrl", visit.landingUrl())
+                .append("referrer", visit.referrer())
+                .append("userAgent", visit.userAgent())
+                .append("language", visit.language())
+                .append("screen", visit.screen())
+                .append("consent", NamedValues.of(visit.consent()))
+                .append("returning", visit.returning());
+    }
+
+    private static Visit visit(Document document) {
+        return new Visit(
+                new VisitId(document.getString("_id")),
+                new SiteId(document.getString("site")),
+                new VisitorId(document.getString("visitor")),
+                Times.in(document, "at"),
+                document.getString("landingUrl"),
+                document.getString("referrer"),
+                document.getString("userAgent"),
+                document.getString("language"),
+                document.getString("screen"),
+                NamedValues.in(document, "consent", String.class),
+                document.getBoolean("returning"));
+    }
+}

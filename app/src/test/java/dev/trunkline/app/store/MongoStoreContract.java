@@ -1,0 +1,154 @@
+package dev.trunkline.app.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import dev.trunkline.app.attribution.MongoDecisions;
+import dev.trunkline.app.decision.MongoVisitDecisions;
+import dev.trunkline.app.leasing.MongoLeases;
+import dev.trunkline.app.number.MongoNumbers;
+import dev.trunkline.app.reattribution.MongoReattributionRuns;
+import dev.trunkline.app.response.MongoResponses;
+import dev.trunkline.app.ruleset.MongoRuleSets;
+import dev.trunkline.app.site.MongoSites;
+import dev.trunkline.app.visit.MongoVisits;
+import dev.trunkline.core.attribution.Decisions;
+import dev.trunkline.core.attribution.DecisionsContract;
+import dev.trunkline.core.decision.VisitDecisions;
+import dev.trunkline.core.decision.VisitDecisionsContract;
+import dev.trunkline.core.leasing.Leases;
+import dev.trunkline.core.leasing.LeasesContract;
+import dev.trunkline.core.number.Numbers;
+import dev.trunkline.core.number.NumbersContract;
+import dev.trunkline.core.reattribution.ReattributionRuns;
+import dev.trunkline.core.reattribution.ReattributionRunsContract;
+import dev.trunkline.core.response.ResponsePagesContract;
+import dev.trunkline.core.response.Responses;
+import dev.trunkline.core.response.ResponsesContract;
+import dev.trunkline.core.ruleset.RuleSets;
+import dev.trunkline.core.ruleset.RuleSetsContract;
+import dev.trunkline.core.site.Sites;
+import dev.trunkline.core.site.SitesContract;
+import dev.trunkline.core.visit.Visits;
+import dev.trunkline.core.visit.VisitsContract;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.TestInstance;
+
+/** Every adapter on one store: it keeps to the contract of its port, and asks nothing that its declared indexes don't answer. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class MongoStoreContract {
+    private final DeclaredIndexes indexes = new DeclaredIndexes();
+    private int databases;
+
+    /** A client with the application's settings, whose queries are watched. */
+    final MongoClient watched(String uri, boolean embedded) {
+        MongoClientSettings.Builder settings = MongoClientSettings.builder();
+        StoreConfiguration.limitWaiting(settings);
+        settings.applyConnectionString(new ConnectionString(uri)).addCommandListener(indexes);
+        StoreConfiguration.secure(settings, embedded);
+        return MongoClients.create(settings.build());
+    }
+
+    abstract MongoClient client();
+
+    /** A new database, dropped by whoever owns the server. */
+    private MongoDatabase empty() {
+        return client().getDatabase("trunkline-contract-" + ++databases);
+    }
+
+    final void dropDatabases() {
+        while (databases > 0) {
+            client().getDatabase("trunkline-contract-" + databases--).drop();
+        }
+    }
+
+    @AfterEach
+    void everyQueryHadAnIndex() {
+        assertThat(indexes.queriesWithoutAnIndex()).isEmpty();
+    }
+
+    @Nested
+    class SitesInMongo extends SitesContract {
+        @Override
+        protected Sites empty() {
+            return new MongoSites(MongoStoreContract.this.empty());
+        }
+    }
+
+    @Nested
+    class NumbersInMongo extends NumbersContract {
+        @Override
+        protected Numbers empty() {
+            return new MongoNumbers(MongoStoreContract.this.empty());
+        }
+    }
+
+    @Nested
+    class VisitsInMongo extends VisitsContract {
+        @Override
+        protected Visits empty() {
+            return new MongoVisits(MongoStoreContract.this.empty());
+        }
+    }
+
+    @Nested
+    class VisitDecisionsInMongo extends VisitDecisionsContract {
+        @Override
+        protected VisitDecisions empty() {
+            return new MongoVisitDecisions(MongoStoreContract.this.empty());
+        }
+    }
+
+    @Nested
+    class LeasesInMongo extends LeasesContract {
+        @Override
+        protected Leases empty() {
+            return new MongoLeases(MongoStoreContract.this.empty());
+        }
+    }
+
+    @Nested
+    class ResponsesInMongo extends ResponsesContract {
+        @Override
+        protected Responses empty() {
+            return new MongoResponses(MongoStoreContract.this.empty());
+        }
+    }
+
+    @Nested
+    class DecisionsInMongo extends DecisionsContract {
+        @Override
+        protected Decisions empty() {
+            return new MongoDecisions(MongoStoreContract.this.empty());
+        }
+    }
+
+    @Nested
+    class RuleSetsInMongo extends RuleSetsContract {
+        @Override
+        protected RuleSets empty() {
+            return new MongoRuleSets(MongoStoreContract.this.empty());
+        }
+    }
+
+    @Nested
+    class ReattributionRunsInMongo extends ReattributionRunsContract {
+        @Override
+        protected ReattributionRuns empty() {
+            return new MongoReattributionRuns(MongoStoreContract.this.empty());
+        }
+    }
+
+    @Nested
+    class ResponsePagesInMongo extends ResponsePagesContract {
+        @Override
+        protected Responses empty() {
+            return new MongoResponses(MongoStoreContract.this.empty());
+        }
+    }
+}
