@@ -65,13 +65,12 @@ final class Compaction implements AutoCloseable {
         return store.getFileStore().getChunksFillRate();
     }
 
+    /** Lets a running step finish: an interrupt would close the file under it. */
     @Override
     public void close() {
         worker.shutdown();
         try {
-            if (!worker.awaitTermination(10, TimeUnit.SECONDS)) {
-                worker.shutdownNow();
-            }
+            worker.awaitTermination(1, TimeUnit.MINUTES);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

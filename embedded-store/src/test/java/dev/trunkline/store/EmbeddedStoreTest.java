@@ -12,9 +12,14 @@ import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.function.Consumer;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -50,6 +55,36 @@ class EmbeddedStoreTest {
             assertThatThrownBy(() -> EmbeddedStore.open(folder))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessage(folder + " is in use by another process; stop it or set TRUNKLINE_DATA_DIR");
+        }
+    }
+
+    @Test
+    void overlooksAHalfWrittenCommitAtTheEndOfTheFile() throws Exception {
+        Path other = Files.createDirectory(folder.resolve("other"));
+        try (EmbeddedStore store = EmbeddedStore.open(folder);
+                MongoClient client = MongoClients.create(store.connectionString())) {
+            MongoCollection<Document> calls = client.getDatabase("app").getCollection("calls");
+            calls.createIndex(Indexes.ascending("n"));
+            for (int i = 0; i < 30; i++) {
+                calls.insertOne(new Document("_id", i).append("n", i % 7));
+            }
+            store.file().store().executeFilestoreOperation(() -> copyTorn(other));
+        }
+        try (EmbeddedStore store = EmbeddedStore.open(other);
+                MongoClient client = MongoClients.create(store.connectionString())) {
+            assertThat(client.getDatabase("app").getCollection("calls").find()).hasSize(30);
+            IndexConsistency.check(store, "app", "calls");
+        }
+    }
+
+    private void copyTorn(Path other) {
+        byte[] torn = new byte[5_000];
+        new Random(1).nextBytes(torn);
+        try {
+            Path copy = Files.copy(folder.resolve("trunkline.store"), other.resolve("trunkline.store"));
+            Files.write(copy, torn, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
