@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param moves the largest first; complete only when the run is
  * @param startedAt null while it waits
  * @param endedAt null until it ended
- * @param failure why it failed; empty otherwise
+ * @param failure why it failed, or the first response of a completed run that could not be judged; empty otherwise
  */
 public record ReattributionRun(
         RunId id,
