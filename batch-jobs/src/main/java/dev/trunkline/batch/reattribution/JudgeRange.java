@@ -1,0 +1,114 @@
+package dev.trunkline.batch.reattribution;
+
+import dev.trunkline.core.attribution.Attributor;
+import dev.trunkline.core.attribution.Decisions;
+import dev.trunkline.core.reattribution.ReattributionRun;
+import dev.trunkline.core.reattribution.ReattributionRuns;
+import dev.trunkline.core.reattribution.RunId;
+import dev.trunkline.core.reattribution.RunRequest;
+import dev.trunkline.core.response.JudgedResponse;
+import dev.trunkline.core.response.Responses;
+import dev.trunkline.core.ruleset.RuleBase;
+import dev.trunkline.core.ruleset.RuleBases;
+import dev.trunkline.core.store.StoreUnavailableException;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.springframework.batch.core.job.JobInterruptedException;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.core.retry.RetryPolicy;
+
+/**
+ * Judges the responses of one range again, chunk by chunk. Reader, judge and writer are made anew for each execution, because they
+ * belong to its run and its range.
+ *
+ * <p>The writes of a chunk and its saved position are no transaction: the position, with the counts, is one write of its own after
+ * the others, all of which can be repeated.
+ */
+final class JudgeRange implements Step {
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+
+    private final JobRepository jobs;
+    private final Responses responses;
+    private final Decisions decisions;
+    private final ReattributionRuns runs;
+    private final RuleBases ruleBases;
+    private final Attributor attributor;
+    private final InstantSource clock;
+    private final RunBook book;
+    private final RunProgress progress;
+    private final ReattributionSettings settings;
+
+    JudgeRange(
+            JobRepository jobs,
+            Responses responses,
+            Decisions decisions,
+            ReattributionRuns runs,
+            RuleBases ruleBases,
+            Attributor attributor,
+            InstantSource clock,
+            RunBook book,
+            RunProgress progress,
+            ReattributionSettings settings) {
+        this.jobs = jobs;
+        this.responses = responses;
+        this.decisions = decisions;
+        this.runs = runs;
+        this.ruleBases = ruleBases;
+        this.attributor = attributor;
+        this.clock = clock;
+        this.book = book;
+        this.progress = progress;
+        this.settings = settings;
+    }
+
+    @Override
+    public String getName() {
+        return JobBook.JUDGE_RANGE;
+    }
+
+    @Override
+    public void execute(StepExecution execution) throws JobInterruptedException {
+        ReattributionRun run = book.find(JobBook.run(execution));
+        String range = execution.getStepName();
+        Rejudge rejudge =
+                new Rejudge(run.id(), rules(run.request()), attributor, clock, new EarlierChanges(runs, run.id()));
+        new StepBuilder(range, jobs)
+                .<JudgedResponse, Rejudged>chunk(settings.chunkSize())
+                .reader(reader(run.request(), RunRanges.of(execution, run.request())))
+                .processor(rejudge)
+                .writer(writer(run, rejudge, range))
+                .faultTolerant()
+                .retryPolicy(whileTheStoreIsAway())
+                .build()
+                .execute(execution);
+    }
+
+    private RuleBase rules(RunRequest request) {
+        return ruleBases
+                .version(request.site(), request.ruleSetVersion())
+                .orElseThrow(() -> new IllegalStateException(
+                        "Site " + request.site() + " has no rule set version " + request.ruleSetVersion() + "."));
+    }
+
+    private ResponseReader reader(RunRequest request, TimeRange range) {
+        return new ResponseReader(responses, request.site(), range, settings.chunkSize());
+    }
+
+    private VerdictWriter writer(ReattributionRun run, Rejudge rejudge, String range) {
+        RunId id = run.id();
+        return new VerdictWriter(run, responses, decisions, runs, rejudge, tally -> progress.tell(id, range, tally));
+    }
+
+    private RetryPolicy whileTheStoreIsAway() {
+        return RetryPolicy.builder()
+                .predicate(StoreUnavailableException.class::isInstance)
+                .maxRetries(settings.retries())
+                .delay(settings.firstRetryAfter())
+                .multiplier(2)
+                .maxDelay(LONGEST_WAIT)
+                .build();
+    }
+}

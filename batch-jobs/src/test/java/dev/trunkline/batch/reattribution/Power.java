@@ -1,0 +1,70 @@
+package dev.trunkline.batch.reattribution;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Lets a node write so many times; from then on everything it asks of a store fails, as after {@code kill -9}. */
+final class Power {
+    private static final Set<String> WRITES = Set.of(
+            "add",
+            "advance",
+            "record",
+            "recordChanges",
+            "save",
+            "createJobInstance",
+            "createJobExecution",
+            "createStepExecution",
+            "update",
+            "updateExecutionContext",
+            "deleteStepExecution",
+            "deleteJobExecution",
+            "deleteJobInstance");
+
+    private final int lasts;
+    private final AtomicInteger writes = new AtomicInteger();
+    private final Map<String, Runnable> before = new ConcurrentHashMap<>();
+
+    private Power(int lasts) {
+        this.lasts = lasts;
+    }
+
+    static Power forWrites(int lasts) {
+        return new Power(lasts);
+    }
+
+    static Power forEver() {
+        return new Power(Integer.MAX_VALUE);
+    }
+
+    /** Does something each time before the call of that name reaches its store. */
+    Power before(String call, Runnable event) {
+        before.put(call, event);
+        return this;
+    }
+
+    /** How many writes were asked for. */
+    int writes() {
+        return writes.get();
+    }
+
+    <T> T supply(Class<T> port, T target) {
+        Object supplied =
+                Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (proxy, method, arguments) -> {
+                    boolean isWrite = WRITES.contains(method.getName());
+                    if ((isWrite ? writes.incrementAndGet() : writes.get()) > lasts) {
+                        throw new PowerCut();
+                    }
+                    before.getOrDefault(method.getName(), () -> {}).run();
+                    try {
+                        return method.invoke(target, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+        return port.cast(supplied);
+    }
+}

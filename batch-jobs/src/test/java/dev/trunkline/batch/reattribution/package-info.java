@@ -1,0 +1,4 @@
+@NullMarked
+package dev.trunkline.batch.reattribution;
+
+import org.jspecify.annotations.NullMarked;
