@@ -13,7 +13,7 @@ package dev.trunkline.rules.fact;
 public record ResponseFact(
         String kind,
         boolean answered,
-        int durationSeconds,
+        long durationSeconds,
         boolean firstTime,
         boolean callerWithheld,
         String status,
@@ -24,7 +24,7 @@ public record ResponseFact(
         String medium,
         String method,
         String outcome,
-        int hour,
+        long hour,
         String weekday,
         TextTests tests)
         implements Tested {}

@@ -24,11 +24,10 @@ public final class ResponseFacts {
     public ResponseFact of(Response response, Attribution outcome, TextTests tests) {
         ZonedDateTime at = response.startedAt().atZone(zone);
         Origin origin = origin(outcome);
-        long seconds = response.progress().talk().toSeconds();
         return new ResponseFact(
                 word(response.kind()),
                 response.progress().answered(),
-                (int) Math.min(seconds, Integer.MAX_VALUE),
+                response.progress().talk().toSeconds(),
                 response.firstTime(),
                 response.caller().equals(CallerNumber.WITHHELD),
                 word(response.progress().status()),

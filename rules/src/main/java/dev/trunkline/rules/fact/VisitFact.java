@@ -3,7 +3,8 @@ package dev.trunkline.rules.fact;
 import dev.trunkline.rules.source.Parameters;
 
 /**
- * What the rules of the channel stage know of a visit. Texts are cut at {@value #LONGEST_TEXT} characters.
+ * What the rules of the channel stage know of a visit. Texts are cut at {@value #LONGEST_TEXT} characters. Whole
+ * numbers are longs: for an int Drools' code generator writes {@code ınt} on a machine whose language is Turkish.
  *
  * @param source normalised, such as {@code google}; {@code (direct)} when the visit tells none
  * @param medium normalised, such as {@code cpc}; {@code (none)} when the visit tells none
@@ -30,7 +31,7 @@ public record VisitFact(
         String country,
         String device,
         boolean returning,
-        int hour,
+        long hour,
         String weekday,
         TextTests tests)
         implements VisitFields {

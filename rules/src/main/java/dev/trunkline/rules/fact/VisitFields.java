@@ -110,7 +110,7 @@ public interface VisitFields extends Tested {
         return visit().returning();
     }
 
-    default int hour() {
+    default long hour() {
         return visit().hour();
     }
 

@@ -7,6 +7,6 @@ import java.util.function.Function;
  *
  * @param lowerCase whether its text is always in lower case
  * @param meaning one sentence for authors
- * @param reader from the fact to the field's value: a String, an Integer, a Double or a Boolean
+ * @param reader from the fact to the field's value: a String, a Long, a Double or a Boolean
  */
 public record Field(String name, ValueType type, boolean lowerCase, String meaning, Function<Object, Object> reader) {}

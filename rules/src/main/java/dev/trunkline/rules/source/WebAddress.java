@@ -39,7 +39,8 @@ public record WebAddress(String scheme, String host, String path, Parameters par
         String authority = slash < 0 ? rest : rest.substring(0, slash);
         String host = hasAuthority || BARE_HOST.matcher(authority).matches() ? host(authority) : "";
         String path = slash < 0 ? "" : rest.substring(slash);
-        return new WebAddress(scheme, host, cut(host.isEmpty() ? rest : path, longestText), parameters);
+        return new WebAddress(
+                scheme, host, cut(host.isEmpty() && !hasAuthority ? rest : path, longestText), parameters);
     }
 
     private static String scheme(String front) {

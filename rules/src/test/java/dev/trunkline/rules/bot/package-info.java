@@ -1,0 +1,4 @@
+@NullMarked
+package dev.trunkline.rules.bot;
+
+import org.jspecify.annotations.NullMarked;

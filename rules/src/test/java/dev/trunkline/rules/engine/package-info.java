@@ -1,0 +1,4 @@
+@NullMarked
+package dev.trunkline.rules.engine;
+
+import org.jspecify.annotations.NullMarked;

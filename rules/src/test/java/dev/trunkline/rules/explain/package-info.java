@@ -1,0 +1,4 @@
+@NullMarked
+package dev.trunkline.rules.explain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.trunkline.rules.language;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.trunkline.rules.source;
+
+import org.jspecify.annotations.NullMarked;
