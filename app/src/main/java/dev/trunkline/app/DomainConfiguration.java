@@ -1,0 +1,76 @@
+package dev.trunkline.app;
+
+import dev.trunkline.core.attribution.Attributor;
+import dev.trunkline.core.attribution.Decisions;
+import dev.trunkline.core.attribution.Origins;
+import dev.trunkline.core.attribution.ResponseDesk;
+import dev.trunkline.core.decision.NumberDesk;
+import dev.trunkline.core.decision.VisitDecisions;
+import dev.trunkline.core.leasing.Leases;
+import dev.trunkline.core.leasing.NumberLeasing;
+import dev.trunkline.core.number.Numbers;
+import dev.trunkline.core.response.Responses;
+import dev.trunkline.core.ruleset.RuleBases;
+import dev.trunkline.core.ruleset.RuleCompiler;
+import dev.trunkline.core.site.Sites;
+import dev.trunkline.core.store.IdSource;
+import dev.trunkline.core.visit.Visits;
+import dev.trunkline.rules.DroolsRuleCompiler;
+import java.math.BigInteger;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the domain's services together; they know nothing of Spring. */
+@Configuration(proxyBeanMethods = false)
+class DomainConfiguration {
+    private static final int ID_BITS = 130;
+    private static final int ID_RADIX = 36;
+
+    /** Milliseconds, because that is what the store keeps. */
+    @Bean
+    Clock clock() {
+        return Clock.tickMillis(ZoneOffset.UTC);
+    }
+
+    @Bean
+    IdSource idSource() {
+        SecureRandom random = new SecureRandom();
+        return () -> new BigInteger(ID_BITS, random).toString(ID_RADIX);
+    }
+
+    @Bean
+    RuleCompiler ruleCompiler() {
+        return new DroolsRuleCompiler();
+    }
+
+    @Bean
+    NumberLeasing numberLeasing(Leases leases, Clock clock) {
+        return new NumberLeasing(leases, clock);
+    }
+
+    @Bean
+    NumberDesk numberDesk(
+            RuleBases ruleBases,
+            Numbers numbers,
+            NumberLeasing leasing,
+            Visits visits,
+            VisitDecisions decisions,
+            IdSource ids,
+            Clock clock) {
+        return new NumberDesk(ruleBases, numbers, leasing, visits, decisions, ids, clock);
+    }
+
+    @Bean
+    Attributor attributor(Sites sites, Numbers numbers, Leases leases, Visits visits, VisitDecisions decisions) {
+        return new Attributor(new Origins(sites, numbers, leases, visits, decisions));
+    }
+
+    @Bean
+    ResponseDesk responseDesk(
+            Responses responses, Decisions decisions, Attributor attributor, RuleBases ruleBases, Clock clock) {
+        return new ResponseDesk(responses, decisions, attributor, ruleBases, clock);
+    }
+}

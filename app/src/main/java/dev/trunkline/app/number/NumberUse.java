@@ -1,0 +1,57 @@
+package dev.trunkline.app.number;
+
+import dev.trunkline.app.page.SiteTimes;
+import dev.trunkline.core.leasing.Lease;
+import dev.trunkline.core.number.TrackingNumber;
+import dev.trunkline.core.site.Site;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A pool number, who has it and until when; texts that do not apply are empty. */
+record NumberUse(
+        String display,
+        String e164,
+        State state,
+        String since,
+        String until,
+        @Nullable String visit,
+        @Nullable String lease) {
+    /** Whether it can be leased. */
+    enum State {
+        LEASED,
+        QUARANTINE,
+        FREE
+    }
+
+    static NumberUse of(TrackingNumber number, Optional<Lease> latest, Site site, SiteTimes times, Instant now) {
+        String display = NumberDisplay.national(number);
+        if (latest.isEmpty()) {
+            return new NumberUse(display, number.e164(), State.FREE, "", "", null, null);
+        }
+        Lease lease = latest.get();
+        String visit = lease.visit().value();
+        String id = lease.id().toString();
+        if (lease.runsAt(now)) {
+            return new NumberUse(
+                    display,
+                    number.e164(),
+                    State.LEASED,
+                    times.brief(lease.from()),
+                    times.brief(lease.until()),
+                    visit,
+                    id);
+        }
+        Instant free = lease.until().plus(site.leasing().quarantine());
+        return free.isAfter(now)
+                ? new NumberUse(
+                        display,
+                        number.e164(),
+                        State.QUARANTINE,
+                        times.brief(lease.until()),
+                        times.brief(free),
+                        null,
+                        id)
+                : new NumberUse(display, number.e164(), State.FREE, times.brief(free), "", null, id);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.trunkline.app.site;
+
+import dev.trunkline.core.number.TrackingNumber;
+import dev.trunkline.core.site.LeasingSettings;
+import dev.trunkline.core.site.Site;
+import java.util.List;
+
+/** A site as the API answers it; durations in seconds. */
+record SiteView(
+        String id,
+        String name,
+        String host,
+        List<String> origins,
+        String siteNumber,
+        List<String> shownNumbers,
+        String zone,
+        boolean consentRequired,
+        List<String> redactedFields,
+        Leasing leasing) {
+    static SiteView of(Site site) {
+        return new SiteView(
+                site.id().key(),
+                site.name(),
+                site.host(),
+                site.origins().stream().sorted().toList(),
+                site.siteNumber().e164(),
+                site.shownNumbers().stream().map(TrackingNumber::e164).toList(),
+                site.zone().getId(),
+                site.consentRequired(),
+                site.redactedFields().stream().sorted().toList(),
+                Leasing.of(site.leasing()));
+    }
+
+    /** How long numbers are held. */
+    record Leasing(
+            long holdSeconds,
+            long heartbeatSeconds,
+            long closedBrowserDelaySeconds,
+            long quarantineSeconds,
+            long lateMatchSeconds) {
+        static Leasing of(LeasingSettings settings) {
+            return new Leasing(
+                    settings.hold().toSeconds(),
+                    settings.heartbeat().toSeconds(),
+                    settings.closedBrowserDelay().toSeconds(),
+                    settings.quarantine().toSeconds(),
+                    settings.lateMatch().toSeconds());
+        }
+    }
+}
