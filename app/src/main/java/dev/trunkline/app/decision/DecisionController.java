@@ -1,0 +1,137 @@
+package dev.trunkline.app.decision;
+
+import dev.trunkline.app.number.NumberDisplay;
+import dev.trunkline.app.web.ProblemException;
+import dev.trunkline.core.decision.Arrival;
+import dev.trunkline.core.decision.NumberDesk;
+import dev.trunkline.core.decision.NumberKind;
+import dev.trunkline.core.decision.ShownNumber;
+import dev.trunkline.core.decision.VisitorSession;
+import dev.trunkline.core.number.TrackingNumber;
+import dev.trunkline.core.site.Site;
+import dev.trunkline.core.visit.VisitorId;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code POST /v1/decisions}: visit facts in, numbers out. */
+@RestController
+final class DecisionController {
+    private static final double NANOS_IN_A_MILLI = 1e6;
+
+    private final PublicCalls calls;
+    private final NumberDesk desk;
+    private final VisitTokens tokens;
+    private final MeterRegistry meters;
+
+    DecisionController(PublicCalls calls, NumberDesk desk, VisitTokens tokens, MeterRegistry meters) {
+        this.calls = calls;
+        this.desk = desk;
+        this.tokens = tokens;
+        this.meters = meters;
+    }
+
+    @PostMapping("/v1/decisions")
+    ResponseEntity<DecisionAnswer> decide(@Valid @RequestBody DecisionCall call, HttpServletRequest request) {
+        long start = System.nanoTime();
+        Site site = calls.site(call.site(), request);
+        ShownNumber shown = desk.decide(arrival(call, site, request));
+        meters.counter(
+                        "trunkline.decisions",
+                        "site",
+                        site.id().key(),
+                        "kind",
+                        shown.kind().name().toLowerCase(Locale.ROOT),
+                        "degraded",
+                        Boolean.toString(shown.degraded()))
+                .increment();
+        double milliseconds = (System.nanoTime() - start) / NANOS_IN_A_MILLI;
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .header("Server-Timing", String.format(Locale.ROOT, "decide;dur=%.1f", milliseconds))
+                .body(answer(call, shown, site));
+    }
+
+    private Arrival arrival(DecisionCall call, Site site, HttpServletRequest request) {
+        String userAgent = VisitorAgent.of(call.userAgent(), request);
+        Map<String, String> consent = call.consent() == null ? Map.of() : call.consent();
+        return new Arrival(
+                site,
+                call.url(),
+                text(call.referrer()),
+                visitor(call.visitor()),
+                text(call.token()).isEmpty() ? null : calls.session(text(call.token()), site),
+                userAgent,
+                text(call.language()),
+                text(call.screen()),
+                consent,
+                EligibilityCheck.of(request, userAgent, consent, site));
+    }
+
+    private DecisionAnswer answer(DecisionCall call, ShownNumber shown, Site site) {
+        VisitorSession session = shown.session();
+        List<DecisionAnswer.Shown> numbers = targets(call, site).stream()
+                .map(target -> site.shownNumbers().contains(target) ? replaced(target, shown) : kept(target))
+                .toList();
+        return new DecisionAnswer(
+                session == null ? null : session.visitor().value(),
+                session == null ? null : session.visit().value(),
+                session == null ? null : tokens.write(session),
+                shown.expiresAt(),
+                site.leasing().heartbeat().toSeconds(),
+                numbers);
+    }
+
+    /** The numbers that the page asks about; those of the site when it names none of them, because one may stand there as text alone. */
+    private static List<TrackingNumber> targets(DecisionCall call, Site site) {
+        if (call.targets() == null || call.targets().isEmpty()) {
+            return site.shownNumbers();
+        }
+        List<TrackingNumber> targets = call.targets().stream()
+                .map(DecisionController::target)
+                .distinct()
+                .toList();
+        boolean named = targets.stream().anyMatch(site.shownNumbers()::contains);
+        return named ? targets : site.shownNumbers();
+    }
+
+    private static TrackingNumber target(String text) {
+        try {
+            return new TrackingNumber(text);
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.ofField(
+                    "targets", "must be E.164 numbers, e.g. +14165550100, but one was '" + text + "'");
+        }
+    }
+
+    private static DecisionAnswer.Shown replaced(TrackingNumber target, ShownNumber shown) {
+        VisitorSession session = shown.session();
+        String lease = session == null || session.lease() == null
+                ? null
+                : session.lease().toString();
+        return new DecisionAnswer.Shown(
+                target.e164(), shown.number().e164(), NumberDisplay.national(shown.number()), shown.kind(), lease);
+    }
+
+    private static DecisionAnswer.Shown kept(TrackingNumber target) {
+        return new DecisionAnswer.Shown(
+                target.e164(), target.e164(), NumberDisplay.national(target), NumberKind.SITE, null);
+    }
+
+    private static @Nullable VisitorId visitor(@Nullable String text) {
+        return text == null || !VisitorId.isId(text) ? null : new VisitorId(text);
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,101 @@
+package dev.trunkline.app.decision;
+
+import dev.trunkline.app.security.Secrets;
+import dev.trunkline.core.decision.NumberKind;
+import dev.trunkline.core.decision.VisitorSession;
+import dev.trunkline.core.leasing.LeaseId;
+import dev.trunkline.core.number.TrackingNumber;
+import dev.trunkline.core.site.SiteId;
+import dev.trunkline.core.visit.Touch;
+import dev.trunkline.core.visit.VisitId;
+import dev.trunkline.core.visit.VisitorId;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Visitor sessions as tokens that only we can have made: the session as JSON and its HMAC-SHA256 (RFC 2104), both in base64url.
+ * Thread-safe.
+ */
+@Component
+final class VisitTokens {
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final int FIELDS = 8;
+
+    private final JsonMapper json;
+    private final SecretKeySpec key;
+
+    VisitTokens(JsonMapper json, Secrets secrets) {
+        this.json = json;
+        this.key = new SecretKeySpec(secrets.get("visit-token"), ALGORITHM);
+    }
+
+    String write(VisitorSession session) {
+        LeaseId lease = session.lease();
+        byte[] fields = json.writeValueAsBytes(List.of(
+                session.site().key(),
+                session.visitor().value(),
+                session.visit().value(),
+                session.kind().name(),
+                session.number().e164(),
+                lease == null ? "" : lease.toString(),
+                session.touch().fingerprint(),
+                session.until().toString()));
+        return encode(fields) + "." + encode(sign(fields));
+    }
+
+    /** The session; empty when the token is not ours. */
+    Optional<VisitorSession> read(String token) {
+        int dot = token.indexOf('.');
+        if (dot < 0) {
+            return Optional.empty();
+        }
+        try {
+            byte[] fields = Base64.getUrlDecoder().decode(token.substring(0, dot));
+            byte[] signature = Base64.getUrlDecoder().decode(token.substring(dot + 1));
+            return MessageDigest.isEqual(signature, sign(fields)) ? Optional.of(session(fields)) : Optional.empty();
+        } catch (IllegalArgumentException | JacksonException e) {
+            return Optional.empty();
+        }
+    }
+
+    private VisitorSession session(byte[] written) {
+        String[] fields = json.readValue(new String(written, StandardCharsets.UTF_8), String[].class);
+        if (fields.length != FIELDS) {
+            throw new IllegalArgumentException(
+                    "A visit token has " + FIELDS + " fields, but this one " + fields.length);
+        }
+        return new VisitorSession(
+                new SiteId(fields[0]),
+                new VisitorId(fields[1]),
+                new VisitId(fields[2]),
+                NumberKind.valueOf(fields[3]),
+                new TrackingNumber(fields[4]),
+                fields[5].isEmpty() ? null : LeaseId.parse(fields[5]),
+                new Touch(fields[6]),
+                Instant.parse(fields[7]));
+    }
+
+    private byte[] sign(byte[] fields) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            return mac.doFinal(fields);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java runtime has " + ALGORITHM, e);
+        }
+    }
+
+    private static String encode(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}
