@@ -1,0 +1,100 @@
+package dev.trunkline.app.response;
+
+import dev.trunkline.app.number.CallerNumbers;
+import dev.trunkline.app.web.ProblemException;
+import dev.trunkline.core.number.TrackingNumber;
+import dev.trunkline.core.response.CallProgress;
+import dev.trunkline.core.response.CallStatus;
+import dev.trunkline.core.response.CallerNumber;
+import dev.trunkline.core.response.Response;
+import dev.trunkline.core.response.ResponseId;
+import dev.trunkline.core.response.ResponseKind;
+import dev.trunkline.core.response.Responses;
+import dev.trunkline.core.site.Site;
+import dev.trunkline.core.visit.VisitId;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes a response of what a machine sent. */
+@Component
+final class ResponseArrival {
+    private static final int ID_LENGTH = 32;
+    private static final Duration CLOCKS_MAY_DIFFER = Duration.ofMinutes(5);
+
+    private final Responses responses;
+    private final Clock clock;
+
+    ResponseArrival(Responses responses, Clock clock) {
+        this.responses = responses;
+        this.clock = clock;
+    }
+
+    /** The response, whose id follows from the site and the key, so that the same key finds it again. */
+    Response response(ResponseCall call, String key, Site site) {
+        Instant now = clock.instant();
+        Instant startedAt = Instant.ofEpochMilli(call.startedAt().toEpochMilli());
+        if (startedAt.isAfter(now.plus(CLOCKS_MAY_DIFFER))) {
+            throw ProblemException.ofField("startedAt", "must not be in the future, but was " + call.startedAt());
+        }
+        CallerNumber caller = CallerNumbers.of(call.caller(), site.siteNumber());
+        return new Response(
+                new ResponseId("r-" + hash(site.id() + "\n" + key).substring(0, ID_LENGTH)),
+                site.id(),
+                call.kind(),
+                number(call),
+                call.visit() == null ? null : new VisitId(call.visit()),
+                caller,
+                startedAt,
+                progress(call),
+                call.externalId() == null ? "" : call.externalId(),
+                !responses.knows(site.id(), caller, startedAt),
+                payload(call, site),
+                hash(call.toString()),
+                now);
+    }
+
+    private static @Nullable TrackingNumber number(ResponseCall call) {
+        if (call.trackingNumber() == null) {
+            if (call.kind() == ResponseKind.FORM) {
+                return null;
+            }
+            throw ProblemException.ofField("trackingNumber", "is the number that was dialled, e.g. +14165550101");
+        }
+        try {
+            return new TrackingNumber(call.trackingNumber());
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.ofField(
+                    "trackingNumber", "must be E.164, e.g. +14165550101, but was '" + call.trackingNumber() + "'");
+        }
+    }
+
+    private static CallProgress progress(ResponseCall call) {
+        Duration talk = Duration.ofSeconds(call.durationSeconds() == null ? 0 : call.durationSeconds());
+        boolean answered = call.answered() == null ? call.kind() != ResponseKind.CALL : call.answered();
+        return new CallProgress(answered ? CallStatus.COMPLETED : CallStatus.NO_ANSWER, talk, answered);
+    }
+
+    private static Map<String, String> payload(ResponseCall call, Site site) {
+        Map<String, String> fields = new HashMap<>(call.fields() == null ? Map.of() : call.fields());
+        fields.keySet().removeAll(site.redactedFields());
+        return fields;
+    }
+
+    private static String hash(String text) {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java runtime has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package dev.trunkline.app.response;
+
+import dev.trunkline.app.page.PageFrame;
+import dev.trunkline.app.page.SiteTimes;
+import dev.trunkline.app.web.ProblemException;
+import dev.trunkline.core.attribution.Attribution.Attributed;
+import dev.trunkline.core.attribution.Decision;
+import dev.trunkline.core.attribution.Decisions;
+import dev.trunkline.core.leasing.Lease;
+import dev.trunkline.core.leasing.Leases;
+import dev.trunkline.core.number.Numbers;
+import dev.trunkline.core.number.OwnedNumber;
+import dev.trunkline.core.response.JudgedResponse;
+import dev.trunkline.core.response.Response;
+import dev.trunkline.core.response.ResponseId;
+import dev.trunkline.core.response.Responses;
+import dev.trunkline.core.site.Site;
+import dev.trunkline.core.visit.Visit;
+import dev.trunkline.core.visit.Visits;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** One response: its verdict, why, what happened, and every verdict before. */
+@Controller
+class ResponsePage {
+    private final PageFrame frame;
+    private final Responses responses;
+    private final Decisions decisions;
+    private final Visits visits;
+    private final Leases leases;
+    private final Numbers numbers;
+    private final ExplanationView explanations;
+    private final Clock clock;
+
+    ResponsePage(
+            PageFrame frame,
+            Responses responses,
+            Decisions decisions,
+            Visits visits,
+            Leases leases,
+            Numbers numbers,
+            ExplanationView explanations,
+            Clock clock) {
+        this.frame = frame;
+        this.responses = responses;
+        this.decisions = decisions;
+        this.visits = visits;
+        this.leases = leases;
+        this.numbers = numbers;
+        this.explanations = explanations;
+        this.clock = clock;
+    }
+
+    @GetMapping("/sites/{site}/responses/{id}")
+    String show(@PathVariable("site") String siteKey, @PathVariable String id, Model model) {
+        Site site = frame.open(siteKey, "responses", model);
+        JudgedResponse judged = responses
+                .find(new ResponseId(id))
+                .filter(found -> found.response().site().equals(site.id()))
+                .orElseThrow(() -> ProblemException.of(
+                        HttpStatus.NOT_FOUND, "unknown-response", "There is no response '" + id + "' of this site."));
+        Response response = judged.response();
+        SiteTimes times = new SiteTimes(site, clock.instant());
+        Attributed from = judged.current().outcome() instanceof Attributed attributed ? attributed : null;
+        Visit visit = from == null || from.visit() == null
+                ? null
+                : visits.find(from.visit()).orElse(null);
+        Lease lease = from == null || from.lease() == null
+                ? null
+                : leases.find(from.lease()).orElse(null);
+        OwnedNumber number = response.trackingNumber() == null
+                ? null
+                : numbers.find(response.trackingNumber()).orElse(null);
+        ExplanationView.Explained explained = explanations.of(judged);
+        model.addAttribute("response", ResponseFacts.of(response, number, visit, times));
+        model.addAttribute("verdict", VerdictView.of(judged, times));
+        model.addAttribute("timeline", Timeline.of(response, visit, lease, times));
+        model.addAttribute("stages", stages(explained));
+        model.addAttribute("facts", explained.facts());
+        model.addAttribute("history", history(judged, times));
+        return "response";
+    }
+
+    private List<Past> history(JudgedResponse judged, SiteTimes times) {
+        return decisions.history(judged.response().id()).stream()
+                .map(decision -> Past.of(decision, judged, times))
+                .toList();
+    }
+
+    private static List<Stage> stages(ExplanationView.Explained explained) {
+        return explained.stages().stream()
+                .map(stage -> new Stage(
+                        capitalised(stage.stage().key()),
+                        stage.winner(),
+                        stage.rules().stream()
+                                .map(rule -> new StageRule(
+                                        rule.rule(),
+                                        rule.priority(),
+                                        rule.result().name(),
+                                        rule.condition(),
+                                        rule.seen()))
+                                .toList()))
+                .toList();
+    }
+
+    private static String capitalised(String word) {
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+    }
+
+    /** A stage and what its rules said. */
+    record Stage(String stage, String winner, List<StageRule> rules) {}
+
+    /** What a rule said. */
+    record StageRule(String name, int priority, String result, String condition, String seen) {}
+
+    /** A verdict of the history. */
+    record Past(
+            int version,
+            String channel,
+            int channelColor,
+            String campaign,
+            String keyword,
+            OutcomeView outcome,
+            String decidedAt,
+            String by,
+            boolean current) {
+        static Past of(Decision decision, JudgedResponse judged, SiteTimes times) {
+            VerdictView verdict = VerdictView.of(new JudgedResponse(judged.response(), decision), times);
+            return new Past(
+                    decision.ruleSetVersion(),
+                    verdict.channel(),
+                    verdict.channelColor(),
+                    verdict.campaign(),
+                    verdict.keyword(),
+                    verdict.outcome(),
+                    verdict.decidedAt(),
+                    by(decision.run() == null ? null : decision.run().value()),
+                    decision.id().equals(judged.current().id()));
+        }
+
+        private static String by(@Nullable String run) {
+            return run == null ? "the response itself" : "run " + run;
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package dev.trunkline.app.response;
+
+import dev.trunkline.core.attribution.Attribution.Attributed;
+import dev.trunkline.core.attribution.Attribution.NotEvaluated;
+import dev.trunkline.core.attribution.Attribution.Unattributed;
+import dev.trunkline.core.attribution.AttributionMethod;
+import dev.trunkline.core.attribution.Decision;
+import dev.trunkline.core.attribution.RulesFired;
+import dev.trunkline.core.attribution.UnattributedReason;
+import dev.trunkline.core.response.JudgedResponse;
+import dev.trunkline.core.response.Response;
+import dev.trunkline.core.response.ResponseKind;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A response as the API answers it. */
+record ResponseView(
+        String id,
+        String site,
+        ResponseKind kind,
+        Instant startedAt,
+        long durationSeconds,
+        boolean answered,
+        String status,
+        @Nullable String trackingNumber,
+        String caller,
+        String externalId,
+        boolean firstTime,
+        AttributionView attribution,
+        List<AttributionView> history) {
+
+    static ResponseView of(JudgedResponse judged, List<Decision> history) {
+        Response response = judged.response();
+        return new ResponseView(
+                response.id().value(),
+                response.site().key(),
+                response.kind(),
+                response.startedAt(),
+                response.progress().talk().toSeconds(),
+                response.progress().answered(),
+                response.progress().status().name(),
+                response.trackingNumber() == null
+                        ? null
+                        : response.trackingNumber().e164(),
+                response.caller().masked(),
+                response.externalId(),
+                response.firstTime(),
+                AttributionView.of(judged.current()),
+                history.stream()
+                        .filter(decision ->
+                                !decision.id().equals(judged.current().id()))
+                        .map(AttributionView::of)
+                        .toList());
+    }
+
+    /** A decision as the API answers it; what an outcome does not have is null. */
+    record AttributionView(
+            String outcome,
+            @Nullable UnattributedReason reason,
+            @Nullable String cause,
+            @Nullable AttributionMethod method,
+            @Nullable String channel,
+            @Nullable String source,
+            @Nullable String medium,
+            @Nullable String campaign,
+            @Nullable String keyword,
+            boolean qualified,
+            BigDecimal value,
+            @Nullable Double confidence,
+            @Nullable String visit,
+            @Nullable String lease,
+            int ruleSetVersion,
+            RulesFired rules,
+            Instant decidedAt,
+            @Nullable String run) {
+
+        static AttributionView of(Decision decision) {
+            return switch (decision.outcome()) {
+                case Attributed a -> attributed(a, decision);
+                case Unattributed u -> plain("UNATTRIBUTED", u.reason(), null, decision);
+                case NotEvaluated n -> plain("NOT_EVALUATED", null, n.cause(), decision);
+            };
+        }
+
+        private static AttributionView attributed(Attributed a, Decision decision) {
+            return new AttributionView(
+                    "ATTRIBUTED",
+                    null,
+                    null,
+                    a.method(),
+                    a.channel(),
+                    a.source(),
+                    a.medium(),
+                    a.campaign(),
+                    a.keyword(),
+                    decision.qualification().qualified(),
+                    decision.qualification().value(),
+                    a.confidence(),
+                    a.visit() == null ? null : a.visit().value(),
+                    a.lease() == null ? null : a.lease().toString(),
+                    decision.ruleSetVersion(),
+                    decision.rules(),
+                    decision.decidedAt(),
+                    run(decision));
+        }
+
+        private static AttributionView plain(
+                String outcome, @Nullable UnattributedReason reason, @Nullable String cause, Decision decision) {
+            return new AttributionView(
+                    outcome,
+                    reason,
+                    cause,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    decision.qualification().qualified(),
+                    decision.qualification().value(),
+                    null,
+                    null,
+                    null,
+                    decision.ruleSetVersion(),
+                    decision.rules(),
+                    decision.decidedAt(),
+                    run(decision));
+        }
+
+        private static @Nullable String run(Decision decision) {
+            return decision.run() == null ? null : decision.run().value();
+        }
+    }
+}

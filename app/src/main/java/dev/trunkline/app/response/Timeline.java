@@ -1,0 +1,65 @@
+package dev.trunkline.app.response;
+
+import dev.trunkline.app.number.NumberDisplay;
+import dev.trunkline.app.page.SiteTimes;
+import dev.trunkline.core.leasing.Lease;
+import dev.trunkline.core.response.Response;
+import dev.trunkline.core.response.ResponseKind;
+import dev.trunkline.core.visit.Visit;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What happened before and during a response, oldest first. */
+final class Timeline {
+    private Timeline() {}
+
+    static List<Step> of(Response response, @Nullable Visit visit, @Nullable Lease lease, SiteTimes times) {
+        List<Step> steps = new ArrayList<>();
+        if (visit != null) {
+            String referrer = visit.referrer().isEmpty() ? "no referrer" : "from " + visit.referrer();
+            steps.add(new Step(times.brief(visit.at()), "eye", "Arrived, " + referrer, visit.landingUrl()));
+        }
+        if (lease != null) {
+            steps.add(new Step(
+                    times.brief(lease.from()),
+                    "hash",
+                    "Leased " + NumberDisplay.national(lease.id().number()),
+                    "until " + times.brief(lease.until()) + ", pool " + lease.pool()));
+        }
+        steps.add(
+                new Step(times.brief(response.startedAt()), icon(response), title(response), during(response, lease)));
+        if (response.progress().status().isFinal() && response.kind() == ResponseKind.CALL) {
+            String ended = response.progress().answered()
+                    ? "Talked for " + SiteTimes.minutes(response.progress().talk())
+                    : "Nobody answered";
+            steps.add(new Step(
+                    times.brief(response.startedAt().plus(response.progress().talk())), "check", ended, ""));
+        }
+        return steps;
+    }
+
+    private static String icon(Response response) {
+        return response.kind() == ResponseKind.FORM ? "link" : "phone";
+    }
+
+    private static String title(Response response) {
+        return switch (response.kind()) {
+            case CALL -> "Called";
+            case TEXT -> "Sent a text";
+            case FORM -> "Sent a form";
+        };
+    }
+
+    private static String during(Response response, @Nullable Lease lease) {
+        if (lease == null) {
+            return "";
+        }
+        return lease.runsAt(response.startedAt())
+                ? "while the number was this visitor's"
+                : "after the lease had ended and before the number was leased again";
+    }
+
+    /** A step. */
+    record Step(String time, String icon, String title, String detail) {}
+}
