@@ -1,0 +1,184 @@
+package dev.trunkline.app.ruleset;
+
+import dev.trunkline.app.security.SiteAccess;
+import dev.trunkline.app.web.ListAnswer;
+import dev.trunkline.app.web.ProblemException;
+import dev.trunkline.core.ruleset.RuleDraft;
+import dev.trunkline.core.ruleset.RuleFiles;
+import dev.trunkline.core.ruleset.RuleProblem;
+import dev.trunkline.core.ruleset.RulePublishing;
+import dev.trunkline.core.ruleset.RulePublishing.Publication;
+import dev.trunkline.core.ruleset.RuleSetVersion;
+import dev.trunkline.core.ruleset.RuleSets;
+import dev.trunkline.core.ruleset.RuleStage;
+import dev.trunkline.core.site.Site;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalLong;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Rule sets by API: read, draft, check, publish, roll back. */
+@RestController
+@RequestMapping("/v1/sites/{site}")
+final class RuleSetController {
+    private static final int MOST_VERSIONS = 100;
+
+    private final SiteAccess sites;
+    private final RuleSets ruleSets;
+    private final RulePublishing publishing;
+
+    RuleSetController(SiteAccess sites, RuleSets ruleSets, RulePublishing publishing) {
+        this.sites = sites;
+        this.ruleSets = ruleSets;
+        this.publishing = publishing;
+    }
+
+    @GetMapping("/rules")
+    RulesView rules(@PathVariable String site) {
+        RuleSetVersion version = ruleSets.current(sites.allowed(site).id())
+                .orElseThrow(() -> ProblemException.of(
+                        HttpStatus.NOT_FOUND, "no-rules", "Site '" + site + "' has not published any rules."));
+        return new RulesView(version.number(), version.files());
+    }
+
+    @PutMapping(path = "/drafts/{stage}", consumes = MediaType.TEXT_PLAIN_VALUE)
+    DraftView save(@PathVariable String site, @PathVariable String stage, @RequestBody(required = false) String text) {
+        Site allowed = sites.allowed(site);
+        RuleStage ruleStage = RuleStage.ofKey(stage)
+                .orElseThrow(() -> ProblemException.of(
+                        HttpStatus.NOT_FOUND,
+                        "unknown-stage",
+                        "There is no stage '" + stage
+                                + "'. The stages are channel, campaign, number and qualification."));
+        String saved = text == null ? "" : text;
+        RuleDraft draft = publishing
+                .save(allowed, ruleStage, saved, sites.caller(), OptionalLong.empty())
+                .orElseThrow();
+        return new DraftView(draft.revision(), draft.basedOn(), draft.savedAt());
+    }
+
+    @PostMapping("/drafts/check")
+    CheckView check(@PathVariable String site) {
+        return CheckView.of(publishing.check(sites.allowed(site)));
+    }
+
+    @PostMapping("/versions")
+    ResponseEntity<PublishedView> publish(@PathVariable String site, @Valid @RequestBody PublishCall call) {
+        return answer(publishing.publish(sites.allowed(site), sites.caller(), call.message()));
+    }
+
+    @GetMapping("/versions")
+    ListAnswer<VersionView> versions(@PathVariable String site) {
+        return new ListAnswer<>(
+                ruleSets.versions(sites.allowed(site).id(), MOST_VERSIONS).stream()
+                        .map(VersionView::of)
+                        .toList(),
+                null);
+    }
+
+    @PostMapping("/versions/{number}/rollback")
+    ResponseEntity<PublishedView> rollback(@PathVariable String site, @PathVariable int number) {
+        return answer(publishing
+                .rollback(sites.allowed(site), number, sites.caller())
+                .orElseThrow(() -> ProblemException.of(
+                        HttpStatus.NOT_FOUND,
+                        "unknown-version",
+                        "Site '" + site + "' has no version " + number + ".")));
+    }
+
+    private static ResponseEntity<PublishedView> answer(Publication publication) {
+        return switch (publication) {
+            case Publication.Published published ->
+                ResponseEntity.status(HttpStatus.CREATED)
+                        .body(new PublishedView(
+                                published.version().number(),
+                                published.version().checksum()));
+            case Publication.Rejected rejected -> throw rejected(rejected.problems());
+            case Publication.Unchanged unchanged ->
+                throw ProblemException.of(
+                        HttpStatus.CONFLICT, "nothing-to-publish", "The draft is the same as the version in force.");
+            case Publication.Overtaken overtaken ->
+                throw ProblemException.of(
+                        HttpStatus.CONFLICT,
+                        "overtaken",
+                        "Version " + overtaken.number()
+                                + " was published by somebody else meanwhile. Look at it and publish again.");
+        };
+    }
+
+    private static ProblemException rejected(List<RuleProblem> problems) {
+        ProblemException rejected = ProblemException.of(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "rules-rejected",
+                problems.size() + " problems; the first, in line "
+                        + problems.getFirst().line() + " of the "
+                        + problems.getFirst().stage().key() + " rules: "
+                        + problems.getFirst().message());
+        rejected.getBody()
+                .setProperty("problems", problems.stream().map(ProblemView::of).toList());
+        return rejected;
+    }
+
+    /** The rules in force. */
+    record RulesView(int version, RuleFiles files) {}
+
+    /** A draft that was saved. */
+    record DraftView(long revision, int basedOn, Instant savedAt) {}
+
+    /** What a check found. */
+    record CheckView(boolean ok, List<ProblemView> problems) {
+        static CheckView of(List<RuleProblem> problems) {
+            boolean ok = problems.stream().noneMatch(problem -> problem.severity() == RuleProblem.Severity.ERROR);
+            return new CheckView(ok, problems.stream().map(ProblemView::of).toList());
+        }
+    }
+
+    /** A problem, with its stage as the URL names it. */
+    record ProblemView(
+            String stage,
+            int line,
+            int column,
+            String rule,
+            RuleProblem.Severity severity,
+            String code,
+            String message) {
+        static ProblemView of(RuleProblem problem) {
+            return new ProblemView(
+                    problem.stage().key(),
+                    problem.line(),
+                    problem.column(),
+                    problem.rule(),
+                    problem.severity(),
+                    problem.code(),
+                    problem.message());
+        }
+    }
+
+    /** The body of a publication. */
+    record PublishCall(
+            @NotBlank(message = "says why this version is published") @Size(max = 500)
+            String message) {}
+
+    /** A version that was published. */
+    record PublishedView(int version, String checksum) {}
+
+    /** A version in the list. */
+    record VersionView(int version, String author, String message, Instant publishedAt, String checksum) {
+        static VersionView of(RuleSetVersion version) {
+            return new VersionView(
+                    version.number(), version.author(), version.message(), version.publishedAt(), version.checksum());
+        }
+    }
+}
