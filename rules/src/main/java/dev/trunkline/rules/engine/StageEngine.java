@@ -50,8 +50,22 @@ final class StageEngine {
                 vocabulary.stage(), rules, build(vocabulary, new CanonicalText(vocabulary, constants).of(rules)));
     }
 
+    /**
+     * Drools finds its own parts by the thread's class loader, which in a packaged application may not know them. It looks for some
+     * of them at the first session only, so there is one here.
+     */
     private static KieBase build(Vocabulary vocabulary, String canonicalText) {
-        KieServices services = KieServices.get();
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(StageEngine.class.getClassLoader());
+        try {
+            return buildWith(KieServices.get(), vocabulary, canonicalText);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    private static KieBase buildWith(KieServices services, Vocabulary vocabulary, String canonicalText) {
         String stage = vocabulary.stage().key();
         ReleaseId id = services.newReleaseId("dev.trunkline.rules", stage, "b" + BUILDS.incrementAndGet());
         EngineLoader loader = new EngineLoader();
@@ -65,7 +79,9 @@ final class StageEngine {
             if (!errors.isEmpty()) {
                 throw rejected(vocabulary, errors.getFirst().getText());
             }
-            return services.newKieContainer(id, loader).getKieBase();
+            KieBase base = services.newKieContainer(id, loader).getKieBase();
+            base.newKieSession().dispose();
+            return base;
         } catch (RuleSetRejectedException e) {
             throw e;
         } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
