@@ -1,14 +1,18 @@
 package dev.trunkline.app.decision;
 
+import com.google.re2j.Pattern;
 import dev.trunkline.core.ruleset.NumberContext.Eligibility;
 import dev.trunkline.core.site.Site;
 import dev.trunkline.rules.bot.Crawlers;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import org.springframework.http.HttpHeaders;
 
 /** Who may hold a pool number (architecture D4): people who are looking at the page and have not said no. */
 final class EligibilityCheck {
     private static final String STORAGE = "analytics_storage";
+    private static final Pattern OWN_MACHINE =
+            Pattern.compile("https?://(?:localhost|127\\.0\\.0\\.1|\\[::1])(?::\\d+)?");
 
     private EligibilityCheck() {}
 
@@ -17,13 +21,18 @@ final class EligibilityCheck {
         if (purpose.contains("prefetch") || purpose.contains("prerender")) {
             return Eligibility.PREFETCH;
         }
-        if (!VisitorAgent.isUnknown(userAgent, request) && Crawlers.isCrawler(userAgent)) {
+        if (!isTrial(request) && !VisitorAgent.isUnknown(userAgent, request) && Crawlers.isCrawler(userAgent)) {
             return Eligibility.BOT;
         }
         String storage = consent.getOrDefault(STORAGE, "");
         boolean refused = storage.equals("denied") || header(request, "Sec-GPC").equals("1");
         boolean asked = site.consentRequired() && !storage.equals("granted");
         return refused || asked ? Eligibility.NO_CONSENT : Eligibility.ELIGIBLE;
+    }
+
+    /** A page on the visitor's own machine is somebody's trial or test: headless browsers are welcome there. */
+    private static boolean isTrial(HttpServletRequest request) {
+        return OWN_MACHINE.matches(header(request, HttpHeaders.ORIGIN));
     }
 
     private static String header(HttpServletRequest request, String name) {

@@ -6,6 +6,7 @@ import dev.trunkline.core.leasing.Lease;
 import dev.trunkline.core.response.Response;
 import dev.trunkline.core.response.ResponseKind;
 import dev.trunkline.core.visit.Visit;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,25 +19,29 @@ final class Timeline {
         List<Step> steps = new ArrayList<>();
         if (visit != null) {
             String referrer = visit.referrer().isEmpty() ? "no referrer" : "from " + visit.referrer();
-            steps.add(new Step(times.brief(visit.at()), "eye", "Arrived, " + referrer, visit.landingUrl()));
+            steps.add(new Step(at(visit.at(), response, times), "eye", "Arrived, " + referrer, visit.landingUrl()));
         }
         if (lease != null) {
             steps.add(new Step(
-                    times.brief(lease.from()),
+                    at(lease.from(), response, times),
                     "hash",
                     "Leased " + NumberDisplay.national(lease.id().number()),
                     "until " + times.brief(lease.until()) + ", pool " + lease.pool()));
         }
-        steps.add(
-                new Step(times.brief(response.startedAt()), icon(response), title(response), during(response, lease)));
+        steps.add(new Step(times.time(response.startedAt()), icon(response), title(response), during(response, lease)));
         if (response.progress().status().isFinal() && response.kind() == ResponseKind.CALL) {
             String ended = response.progress().answered()
                     ? "Talked for " + SiteTimes.minutes(response.progress().talk())
                     : "Nobody answered";
             steps.add(new Step(
-                    times.brief(response.startedAt().plus(response.progress().talk())), "check", ended, ""));
+                    times.time(response.startedAt().plus(response.progress().talk())), "check", ended, ""));
         }
         return steps;
+    }
+
+    /** The time alone on the day of the response. */
+    private static String at(Instant instant, Response response, SiteTimes times) {
+        return times.day(instant).equals(times.day(response.startedAt())) ? times.time(instant) : times.brief(instant);
     }
 
     private static String icon(Response response) {
