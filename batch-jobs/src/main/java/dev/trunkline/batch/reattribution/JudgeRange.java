@@ -40,6 +40,7 @@ final class JudgeRange implements Step {
     private final RunBook book;
     private final RunProgress progress;
     private final ReattributionSettings settings;
+    private final NodeStop stop;
 
     JudgeRange(
             JobRepository jobs,
@@ -51,7 +52,8 @@ final class JudgeRange implements Step {
             InstantSource clock,
             RunBook book,
             RunProgress progress,
-            ReattributionSettings settings) {
+            ReattributionSettings settings,
+            NodeStop stop) {
         this.jobs = jobs;
         this.responses = responses;
         this.decisions = decisions;
@@ -62,6 +64,7 @@ final class JudgeRange implements Step {
         this.book = book;
         this.progress = progress;
         this.settings = settings;
+        this.stop = stop;
     }
 
     @Override
@@ -94,7 +97,7 @@ final class JudgeRange implements Step {
     }
 
     private ResponseReader reader(RunRequest request, TimeRange range) {
-        return new ResponseReader(responses, request.site(), range, settings.chunkSize());
+        return new ResponseReader(responses, request.site(), range, settings.chunkSize(), stop);
     }
 
     private VerdictWriter writer(ReattributionRun run, Rejudge rejudge, String range) {

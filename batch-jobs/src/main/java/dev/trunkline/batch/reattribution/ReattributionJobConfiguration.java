@@ -42,6 +42,11 @@ public class ReattributionJobConfiguration {
     }
 
     @Bean
+    NodeStop nodeStop() {
+        return new NodeStop();
+    }
+
+    @Bean
     RunProgress runProgress(RunBook book) {
         return new RunProgress(book);
     }
@@ -57,8 +62,10 @@ public class ReattributionJobConfiguration {
             InstantSource clock,
             RunBook book,
             RunProgress progress,
-            ReattributionSettings settings) {
-        return new JudgeRange(jobs, responses, decisions, runs, ruleBases, attributor, clock, book, progress, settings);
+            ReattributionSettings settings,
+            NodeStop stop) {
+        return new JudgeRange(
+                jobs, responses, decisions, runs, ruleBases, attributor, clock, book, progress, settings, stop);
     }
 
     @Bean
@@ -97,8 +104,10 @@ public class ReattributionJobConfiguration {
             @Qualifier(EXECUTOR) TaskExecutor executor,
             InstantSource clock,
             IdSource ids,
-            ReattributionSettings settings) {
-        RunConductor conductor = new RunConductor(book, jobBook, progress, jobs, reattributionJob, settings.ranges());
-        return new ReattributionRunner(book, runs, jobBook, conductor, ruleBases, executor, clock, ids, settings);
+            ReattributionSettings settings,
+            NodeStop stop) {
+        RunConductor conductor =
+                new RunConductor(book, jobBook, progress, jobs, reattributionJob, settings.ranges(), stop);
+        return new ReattributionRunner(book, runs, jobBook, conductor, ruleBases, executor, clock, ids, settings, stop);
     }
 }

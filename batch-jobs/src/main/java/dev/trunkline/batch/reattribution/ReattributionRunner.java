@@ -8,12 +8,18 @@ import dev.trunkline.core.reattribution.RunStatus;
 import dev.trunkline.core.ruleset.RuleBases;
 import dev.trunkline.core.site.SiteId;
 import dev.trunkline.core.store.IdSource;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Phaser;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.task.TaskExecutor;
 
 /**
@@ -23,7 +29,10 @@ import org.springframework.core.task.TaskExecutor;
  * <p>Several nodes may share a store: a node leaves a run alone while another shows signs of life in it. Two nodes that take the
  * same dead run over in the same moment would both execute it; they write the same verdicts, but one of them reports a failure.
  */
-public final class ReattributionRunner {
+public final class ReattributionRunner implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ReattributionRunner.class);
+    private static final Duration LONGEST_CLOSE = Duration.ofSeconds(10);
+
     private final RunBook book;
     private final ReattributionRuns runs;
     private final JobBook jobBook;
@@ -33,6 +42,8 @@ public final class ReattributionRunner {
     private final InstantSource clock;
     private final IdSource ids;
     private final ReattributionSettings settings;
+    private final NodeStop stop;
+    private final Phaser working = new Phaser(1);
     private final Set<SiteId> busy = ConcurrentHashMap.newKeySet();
 
     ReattributionRunner(
@@ -44,7 +55,8 @@ public final class ReattributionRunner {
             TaskExecutor executor,
             InstantSource clock,
             IdSource ids,
-            ReattributionSettings settings) {
+            ReattributionSettings settings,
+            NodeStop stop) {
         this.book = book;
         this.runs = runs;
         this.jobBook = jobBook;
@@ -54,6 +66,7 @@ public final class ReattributionRunner {
         this.clock = clock;
         this.ids = ids;
         this.settings = settings;
+        this.stop = stop;
     }
 
     /**
@@ -96,8 +109,22 @@ public final class ReattributionRunner {
         open().stream().map(run -> run.request().site()).distinct().forEach(this::wake);
     }
 
+    /** For the end of a node: its runs end after the chunk that they are at, and the next node goes on with them. */
+    @Override
+    public void close() {
+        stop.ask();
+        try {
+            working.awaitAdvanceInterruptibly(working.arrive(), LONGEST_CLOSE.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            LOG.warn("A re-attribution run did not stop within {}; it goes on when a node starts", LONGEST_CLOSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private void wake(SiteId site) {
-        if (busy.add(site)) {
+        if (!stop.isAsked() && busy.add(site)) {
+            working.register();
             executor.execute(() -> work(site));
         }
     }
@@ -109,6 +136,7 @@ public final class ReattributionRunner {
             }
         } finally {
             busy.remove(site);
+            working.arriveAndDeregister();
         }
         if (next(site).isPresent()) {
             wake(site);
@@ -116,6 +144,9 @@ public final class ReattributionRunner {
     }
 
     private Optional<ReattributionRun> next(SiteId site) {
+        if (stop.isAsked()) {
+            return Optional.empty();
+        }
         List<ReattributionRun> open =
                 open().stream().filter(run -> run.request().site().equals(site)).toList();
         return open.stream().anyMatch(this::isAliveElsewhere)

@@ -23,17 +23,20 @@ final class ResponseReader implements ItemStreamReader<JudgedResponse> {
     private final SiteId site;
     private final TimeRange range;
     private final int pageSize;
+    private final NodeStop stop;
 
     private Iterator<JudgedResponse> page = Collections.emptyIterator();
     private boolean lastPage;
     private @Nullable ResponseKey after;
     private long read;
 
-    ResponseReader(Responses responses, SiteId site, TimeRange range, int pageSize) {
+    /** @param pageSize that of a chunk, so that a page is turned where a chunk ended */
+    ResponseReader(Responses responses, SiteId site, TimeRange range, int pageSize, NodeStop stop) {
         this.responses = responses;
         this.site = site;
         this.range = range;
         this.pageSize = pageSize;
+        this.stop = stop;
     }
 
     @Override
@@ -48,6 +51,7 @@ final class ResponseReader implements ItemStreamReader<JudgedResponse> {
     @Override
     public @Nullable JudgedResponse read() {
         if (!page.hasNext() && !lastPage) {
+            stop.endHereIfAsked();
             List<JudgedResponse> next = responses.scan(site, range.from(), range.to(), after, pageSize);
             page = next.iterator();
             lastPage = next.size() < pageSize;

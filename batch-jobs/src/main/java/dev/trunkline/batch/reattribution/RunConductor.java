@@ -20,15 +20,18 @@ final class RunConductor {
     private final JobOperator jobs;
     private final Job job;
     private final int ranges;
+    private final NodeStop stop;
 
     /** @param ranges into how many a run that begins is split */
-    RunConductor(RunBook book, JobBook jobBook, RunProgress progress, JobOperator jobs, Job job, int ranges) {
+    RunConductor(
+            RunBook book, JobBook jobBook, RunProgress progress, JobOperator jobs, Job job, int ranges, NodeStop stop) {
         this.book = book;
         this.jobBook = jobBook;
         this.progress = progress;
         this.jobs = jobs;
         this.job = job;
         this.ranges = ranges;
+        this.stop = stop;
     }
 
     void conduct(ReattributionRun run) {
@@ -48,6 +51,9 @@ final class RunConductor {
     }
 
     private void fail(ReattributionRun run, String cause) {
+        if (stop.isAsked()) {
+            return;
+        }
         LOG.error("Re-attribution run {} failed and can be resumed: {}", run.id(), cause);
         book.fail(run.id(), new Tally(jobBook.tally(run.id()).counts(), cause));
     }

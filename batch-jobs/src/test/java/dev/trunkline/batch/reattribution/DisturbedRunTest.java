@@ -16,6 +16,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Runs that something gets in the way of: later events, an absent store, other runs, other nodes. */
@@ -110,6 +112,31 @@ final class DisturbedRunTest {
                     .isThrownBy(() -> node.runner().resume(id))
                     .withMessageContaining("COMPLETED");
         }
+    }
+
+    @Test
+    void aStoppingNodeLeavesItsRunToTheNext() {
+        World world = World.withResponses(20);
+        AtomicReference<@Nullable Node> stopping = new AtomicReference<>();
+        AtomicInteger scans = new AtomicInteger();
+        Power power = Power.forEver().before("scan", () -> {
+            Node node = stopping.get();
+            if (scans.incrementAndGet() == 2 && node != null) {
+                node.stop().ask();
+            }
+        });
+        RunId id;
+        try (Node node = Node.of(world, power)) {
+            stopping.set(node);
+            id = node.runner().start(World.request(RunMode.APPLY));
+        }
+        assertThat(world.run(id).status()).isEqualTo(RunStatus.RUNNING);
+        assertThat(world.run(id).counts().read()).isEqualTo(6);
+
+        resume(world, Duration.ZERO);
+
+        assertThat(world.run(id).status()).isEqualTo(RunStatus.COMPLETED);
+        assertThat(world.run(id).counts()).isEqualTo(new RunCounts(20, 9, 11, 0));
     }
 
     @Test

@@ -25,7 +25,7 @@ final class Jobs {
     /** The repository of that name; asked for again, it is as it was left. */
     static JobRepository repository(String name) {
         MongoTemplate template = new MongoTemplate(CLIENT, name);
-        ((MappingMongoConverter) template.getConverter()).setMapKeyDotReplacement(".");
+        ((MappingMongoConverter) template.getConverter()).setMapKeyDotReplacement("_dot_");
         MongoCollection<Document> sequences = template.getCollection("BATCH_SEQUENCES");
         if (sequences.countDocuments() == 0) {
             for (String table : List.of("JOB_INSTANCE", "JOB_EXECUTION", "STEP_EXECUTION")) {

@@ -54,6 +54,10 @@ final class Node implements AutoCloseable {
         return context.getBean(ReattributionRunner.class);
     }
 
+    NodeStop stop() {
+        return context.getBean(NodeStop.class);
+    }
+
     @Override
     public void close() {
         context.close();
