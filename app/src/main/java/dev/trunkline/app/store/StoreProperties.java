@@ -21,7 +21,8 @@ public record StoreProperties(
         String mongodbUri,
 
         @DefaultValue("./data") @NotBlank String dataDir) {
-    boolean isEmbedded() {
+    /** Whether no other process can reach the store. */
+    public boolean isEmbedded() {
         return mongodbUri.isBlank();
     }
 
