@@ -1,0 +1,4 @@
+@NullMarked
+package dev.trunkline.app.reattribution;
+
+import org.jspecify.annotations.NullMarked;
