@@ -10,8 +10,11 @@ public final class Limits {
     public static final int LITERAL = 1_000;
     public static final int REGEX = 256;
     public static final int REGEXES = 500;
-    /** The length of a regular expression times its counted repetitions: {@code [0-9]{1,64}} has 11 times 64. */
-    public static final int REGEX_SIZE = 5_000;
+    /** The steps of a compiled regular expression; the time of a match grows with them. */
+    public static final int REGEX_STEPS = 1_000;
+
+    /** The most that compiling a regular expression may cost in memory, in steps. */
+    public static final long REGEX_WRITTEN_OUT = 1_000_000;
 
     public static final int RULE_NAME = 100;
     public static final int NAME = 200;

@@ -15,12 +15,8 @@ final class Regexes {
 
     static Optional<Pattern> compile(Token literal, Token field, Set<String> seen, Problems problems) {
         String regex = literal.text();
-        if (regex.length() > Limits.REGEX || size(regex) > Limits.REGEX_SIZE) {
-            problems.error(
-                    literal,
-                    "regex-too-long",
-                    "A regular expression has at most " + Limits.REGEX
-                            + " characters and few counted repetitions such as {1,64}: shorten it.");
+        if (regex.length() > Limits.REGEX || writtenOut(regex) > Limits.REGEX_WRITTEN_OUT) {
+            noteTooLong(literal, problems);
             return Optional.empty();
         }
         seen.add(field.text() + ' ' + regex);
@@ -30,7 +26,12 @@ final class Regexes {
             return Optional.empty();
         }
         try {
-            return Optional.of(Pattern.compile(regex));
+            Pattern pattern = Pattern.compile(regex);
+            if (pattern.programSize() > Limits.REGEX_STEPS) {
+                noteTooLong(literal, problems);
+                return Optional.empty();
+            }
+            return Optional.of(pattern);
         } catch (PatternSyntaxException e) {
             problems.error(
                     literal,
@@ -41,14 +42,22 @@ final class Regexes {
         }
     }
 
-    /** An upper bound of what the compiled expression holds: all counted repetitions taken as nested. */
-    private static long size(String regex) {
-        long size = Math.max(1, regex.length());
+    private static void noteTooLong(Token literal, Problems problems) {
+        problems.error(
+                literal,
+                "regex-too-long",
+                "A regular expression has at most " + Limits.REGEX
+                        + " characters and few counted repetitions such as {1,64}: shorten it.");
+    }
+
+    /** An upper bound of the steps, known before anything is compiled: all counted repetitions taken as one in the other. */
+    private static long writtenOut(String regex) {
+        long steps = Math.max(1, regex.length());
         Matcher counted = COUNTED.matcher(regex);
-        while (counted.find() && size <= Limits.REGEX_SIZE) {
+        while (counted.find() && steps <= Limits.REGEX_WRITTEN_OUT) {
             String most = counted.group(2) == null || counted.group(2).isEmpty() ? counted.group(1) : counted.group(2);
-            size *= Math.max(1, Long.parseLong(most));
+            steps *= Math.max(1, Long.parseLong(most));
         }
-        return size;
+        return steps;
     }
 }

@@ -180,6 +180,29 @@ class RuleLanguageTest {
         assertThat(problems(text)).extracting(RuleProblem::code).containsExactly("too-many-regexes");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"[a-z]{2,30}[-_][a-z]{2,30}", "([0-9]{1,3}\\\\.){3}[0-9]{1,3}", "(a|b|c){1,200}"})
+    void readsRegularExpressionsWithSomeRepetitions(String regex) {
+        assertThat(problems(RuleTexts.channelRule("source matches \"" + regex + "\"")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "(a{100}){100}",
+                "(a{999}\\\\Q(\\\\E){999}",
+                "(a{999}[[:alpha:](]){999}",
+                "(a{40}b{40}){40}",
+                "a{1000}{1000}"
+            })
+    void refusesRegularExpressionsOfTooManySteps(String regex) {
+        assertThat(problems(RuleTexts.channelRule("source matches \"" + regex + "\"")))
+                .singleElement()
+                .extracting(RuleProblem::code)
+                .isIn("regex-too-long", "bad-regex");
+    }
+
     @Test
     void endsOnWhateverText() {
         Random random = new Random(5);
