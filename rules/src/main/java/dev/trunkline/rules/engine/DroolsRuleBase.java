@@ -11,7 +11,10 @@ import dev.trunkline.core.ruleset.RuleBase;
 import dev.trunkline.core.ruleset.RuleStage;
 import dev.trunkline.core.ruleset.StageExplanation;
 import dev.trunkline.core.ruleset.VisitJudgement;
+import dev.trunkline.core.site.SiteId;
 import dev.trunkline.core.visit.Visit;
+import dev.trunkline.core.visit.VisitId;
+import dev.trunkline.core.visit.VisitorId;
 import dev.trunkline.rules.explain.StageExplainer;
 import dev.trunkline.rules.fact.CampaignFact;
 import dev.trunkline.rules.fact.NumberFact;
@@ -21,6 +24,7 @@ import dev.trunkline.rules.fact.VisitFacts;
 import dev.trunkline.rules.language.ActionKind;
 import dev.trunkline.rules.language.CheckedFile;
 import dev.trunkline.rules.language.Vocabulary;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +58,24 @@ public final class DroolsRuleBase implements RuleBase {
         this.campaign = compile(files, RuleStage.CAMPAIGN);
         this.number = compile(files, RuleStage.NUMBER);
         this.qualification = compile(files, RuleStage.QUALIFICATION);
+        warmUp();
+    }
+
+    /** The first question to fresh rules costs milliseconds, and the first of all loads the lists of sources: not at a visitor's cost. */
+    private void warmUp() {
+        Visit visit = new Visit(
+                new VisitId("warm-up-visit"),
+                new SiteId("warm-up"),
+                new VisitorId("warm-up-visitor"),
+                Instant.EPOCH,
+                "https://www.example.com/?utm_medium=referral",
+                "https://www.example.org/",
+                "",
+                "",
+                "",
+                Map.of(),
+                false);
+        propose(visit, judge(visit), new NumberContext(Eligibility.ELIGIBLE, Map.of()));
     }
 
     private StageEngine compile(Map<RuleStage, CheckedFile> files, RuleStage stage) {

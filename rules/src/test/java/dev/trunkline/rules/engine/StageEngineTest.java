@@ -90,6 +90,22 @@ class StageEngineTest {
     }
 
     @Test
+    void severalThreadsCompileAtOnce() throws Exception {
+        List<Callable<String>> compilations = List.of(
+                () -> channelOf(RulePacks.demo()),
+                () -> channelOf(RuleTexts.only(RuleStage.CHANNEL, rule("own", "", "source == \"google\""))),
+                () -> channelOf(RulePacks.demo()),
+                () -> channelOf(RuleTexts.only(RuleStage.CHANNEL, rule("other", "", "medium == \"cpc\""))));
+        try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            List<String> channels = new ArrayList<>();
+            for (Future<String> done : threads.invokeAll(compilations)) {
+                channels.add(done.get());
+            }
+            assertThat(channels).containsExactly("Paid Search", "own", "Paid Search", "other");
+        }
+    }
+
+    @Test
     void manyThreadsGetTheSameAnswers() throws Exception {
         RuleBase base = new DroolsRuleCompiler().compile(1, RulePacks.demo(), ZoneOffset.UTC);
         List<String> urls = List.of(GOOGLE_AD, "https://a.example/", "https://a.example/?utm_medium=email");
