@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,14 +35,19 @@ final class VisitTokens {
     private final JsonMapper json;
     private final SecretKeySpec key;
 
+    @Autowired
     VisitTokens(JsonMapper json, Secrets secrets) {
+        this(json, secrets.get("visit-token"));
+    }
+
+    VisitTokens(JsonMapper json, byte[] key) {
         this.json = json;
-        this.key = new SecretKeySpec(secrets.get("visit-token"), ALGORITHM);
+        this.key = new SecretKeySpec(key, ALGORITHM);
     }
 
     String write(VisitorSession session) {
         LeaseId lease = session.lease();
-        byte[] fields = json.writeValueAsBytes(List.of(
+        String fields = encode(json.writeValueAsBytes(List.of(
                 session.site().key(),
                 session.visitor().value(),
                 session.visit().value(),
@@ -49,8 +55,8 @@ final class VisitTokens {
                 session.number().e164(),
                 lease == null ? "" : lease.toString(),
                 session.touch().fingerprint(),
-                session.until().toString()));
-        return encode(fields) + "." + encode(sign(fields));
+                session.until().toString())));
+        return fields + "." + sign(fields);
     }
 
     /** The session; empty when the token is not ours. */
@@ -59,10 +65,13 @@ final class VisitTokens {
         if (dot < 0) {
             return Optional.empty();
         }
+        String fields = token.substring(0, dot);
+        String signature = token.substring(dot + 1);
+        if (!MessageDigest.isEqual(bytes(signature), bytes(sign(fields)))) {
+            return Optional.empty();
+        }
         try {
-            byte[] fields = Base64.getUrlDecoder().decode(token.substring(0, dot));
-            byte[] signature = Base64.getUrlDecoder().decode(token.substring(dot + 1));
-            return MessageDigest.isEqual(signature, sign(fields)) ? Optional.of(session(fields)) : Optional.empty();
+            return Optional.of(session(Base64.getUrlDecoder().decode(fields)));
         } catch (IllegalArgumentException | JacksonException e) {
             return Optional.empty();
         }
@@ -85,11 +94,12 @@ final class VisitTokens {
                 Instant.parse(fields[7]));
     }
 
-    private byte[] sign(byte[] fields) {
+    /** Signs the text and not the bytes that it stands for: several texts of base64 stand for the same bytes. */
+    private String sign(String fields) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            return mac.doFinal(fields);
+            return encode(mac.doFinal(bytes(fields)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java runtime has " + ALGORITHM, e);
         }
@@ -97,5 +107,9 @@ final class VisitTokens {
 
     private static String encode(byte[] bytes) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }
