@@ -63,6 +63,7 @@ final class TwilioSignature {
         if (authority.endsWith(port)) {
             return List.of(url, url.substring(0, end - port.length()) + url.substring(end));
         }
-        return authority.contains(":") ? List.of(url) : List.of(url, url.substring(0, end) + port + url.substring(end));
+        boolean hasPort = authority.lastIndexOf(':') > authority.lastIndexOf(']');
+        return hasPort ? List.of(url) : List.of(url, url.substring(0, end) + port + url.substring(end));
     }
 }
