@@ -115,6 +115,10 @@
         site, url, referrer, visitor: memory.visitor, token: token || memory.token, targets: shown(), language: navigator.language,
         screen: screen.width + "x" + screen.height, consent: consent && { analytics_storage: consent }
       });
+      if (answer.status === 400 && (token || memory.token)) {
+        token = remember();
+        return decide();
+      }
       const decision = await answer.json();
       const numbers = decision.numbers.filter(({ target, number, display }) =>
         e164.test(target) && e164.test(number) && typeof display === "string" && target !== number);

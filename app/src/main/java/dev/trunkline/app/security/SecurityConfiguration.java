@@ -56,7 +56,7 @@ class SecurityConfiguration {
     @Bean
     @Order(3)
     SecurityFilterChain callsOfMachines(HttpSecurity http, ApiKeys keys, ProblemEntryPoint refusal) throws Exception {
-        return http.securityMatcher("/v1/**")
+        return http.securityMatcher("/v1/**", "/actuator/prometheus")
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -65,7 +65,7 @@ class SecurityConfiguration {
                         errors -> errors.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers(HttpMethod.GET, "/v1/**")
+                        .requestMatchers(HttpMethod.GET)
                         .hasAuthority(ApiKeyFilter.READ)
                         .anyRequest()
                         .hasAuthority(ApiKeyFilter.WRITE))
@@ -90,7 +90,8 @@ class SecurityConfiguration {
                                 "/actuator/health",
                                 "/actuator/health/**",
                                 "/actuator/info",
-                                "/problems/**")
+                                "/v3/api-docs",
+                                "/v3/api-docs.yaml")
                         .permitAll()
                         .anyRequest()
                         .authenticated())
