@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class Origins {
     private static final int MOST_CANDIDATES = 100;
     private static final double LEAST_CONFIDENCE = 0.05;
+    private static final long REST_OF_A_SECOND = 999;
 
     private final Sites sites;
     private final Numbers numbers;
@@ -58,12 +59,19 @@ public final class Origins {
         }
         LeasingSettings settings =
                 sites.find(response.site()).map(Site::leasing).orElse(LeasingSettings.DEFAULT);
+        Instant instant = instant(response);
         return switch (owned.get().role()) {
             case NumberRole.SiteNumber site -> new Unknown(UnattributedReason.SITE_NUMBER);
             case NumberRole.ChannelNumber channel -> new OfChannel(channel.channel());
-            case NumberRole.PoolNumber pool -> ofLease(number, response.startedAt(), settings);
-            case NumberRole.OverflowNumber pool -> ofOverflow(number, response.startedAt(), settings);
+            case NumberRole.PoolNumber pool -> ofLease(number, instant, settings);
+            case NumberRole.OverflowNumber pool -> ofOverflow(number, instant, settings);
         };
+    }
+
+    /** Providers tell starts in whole seconds; such a start stands for its whole second, or a call in the first would come before its lease. */
+    private static Instant instant(Response response) {
+        Instant startedAt = response.startedAt();
+        return startedAt.getNano() == 0 ? startedAt.plusMillis(REST_OF_A_SECOND) : startedAt;
     }
 
     private Origin ofForm(@Nullable VisitId id) {

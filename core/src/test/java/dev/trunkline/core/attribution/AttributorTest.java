@@ -92,6 +92,14 @@ class AttributorTest {
     }
 
     @Test
+    void takesAStartInWholeSecondsForItsWholeSecond() {
+        leases.claim(Examples.lease(new LeaseId(NEVER_SHOWN, 1), "first", NOON.plusMillis(600), HOLD));
+        assertThat(attributed(call(NEVER_SHOWN, NOON)).visit()).isEqualTo(new VisitId("first"));
+        assertThat(reason(call(NEVER_SHOWN, NOON.plusMillis(599)))).isEqualTo(UnattributedReason.NO_LEASE);
+        assertThat(reason(call(NEVER_SHOWN, NOON.minusSeconds(1)))).isEqualTo(UnattributedReason.NO_LEASE);
+    }
+
+    @Test
     void isNobodysWhenTheLeaseEndedTooLongAgo() {
         assertThat(reason(call(POOLED, NOON.plus(Duration.ofDays(40))))).isEqualTo(UnattributedReason.NO_LEASE);
     }
