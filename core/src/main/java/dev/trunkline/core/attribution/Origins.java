@@ -68,7 +68,7 @@ public final class Origins {
         };
     }
 
-    /** Providers tell starts in whole seconds; such a start stands for its whole second, or a call in the first would come before its lease. */
+    /** Providers tell starts in whole seconds. Such a start stands for its whole second, or a call in a lease's first would precede it. */
     private static Instant instant(Response response) {
         Instant startedAt = response.startedAt();
         return startedAt.getNano() == 0 ? startedAt.plusMillis(REST_OF_A_SECOND) : startedAt;
