@@ -22,6 +22,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class NumberLeasing {
     private static final Duration LOOK_AGAIN_AFTER = Duration.ofSeconds(1);
+    private static final int MOST_TRIES = 1_000;
+    private static final Duration AT_ONCE = Duration.ofMillis(1);
 
     private final Leases leases;
     private final InstantSource clock;
@@ -36,8 +38,8 @@ public final class NumberLeasing {
     /** Leases the number of the pool that has been free for longest; empty when every number is held or in quarantine. */
     public Optional<Lease> lease(NumberPool pool, LeasingSettings settings, VisitorId visitor, VisitId visit) {
         PoolBook book = book(pool, settings);
-        Instant now = clock.instant();
-        while (true) {
+        for (int tries = 0; tries < MOST_TRIES; tries++) {
+            Instant now = clock.instant();
             Optional<PoolBook.Slot> free = book.takeLongestFree(now);
             if (free.isPresent()) {
                 Optional<Lease> lease = claim(book, free.get(), pool, settings, visitor, visit, now);
@@ -48,6 +50,7 @@ public final class NumberLeasing {
                 return Optional.empty();
             }
         }
+        return Optional.empty();
     }
 
     /** The lease, if it still runs. */
@@ -58,14 +61,26 @@ public final class NumberLeasing {
 
     /** The page is visible: the lease lasts for the hold time from now. False when it had ended. */
     public boolean keep(LeaseId id, LeasingSettings settings) {
-        Instant now = clock.instant();
-        return leases.moveEnd(id, now, now.plus(settings.hold()));
+        return moveEnd(id, settings.hold(), settings);
     }
 
     /** The page was hidden or closed: the lease lasts for the closed-browser delay from now. False when it had ended. */
     public boolean keepHidden(LeaseId id, LeasingSettings settings) {
+        return moveEnd(id, settings.closedBrowserDelay(), settings);
+    }
+
+    private boolean moveEnd(LeaseId id, Duration length, LeasingSettings settings) {
         Instant now = clock.instant();
-        return leases.moveEnd(id, now, now.plus(settings.closedBrowserDelay()));
+        if (!leases.moveEnd(id, now, now.plus(length))) {
+            return false;
+        }
+        if (clock.instant().isBefore(now.plus(settings.quarantine().dividedBy(2)))) {
+            return true;
+        }
+        // This process was stopped on the way: the lease may have ended and the number been leased again before the
+        // write.
+        leases.moveEnd(id, now, now.plus(AT_ONCE));
+        return false;
     }
 
     /** Which share of the pool is free as far as this node knows, from 0 to 1. */
@@ -91,7 +106,7 @@ public final class NumberLeasing {
             Lease lease = new Lease(id, pool.site(), pool.id(), visitor, visit, now, now.plus(settings.hold()));
             if (leases.claim(lease)) {
                 slot = slotAfter(lease, settings);
-                return Optional.of(lease);
+                return lease.runsAt(clock.instant()) ? Optional.of(lease) : Optional.empty();
             }
             slot = read(believed.number(), settings);
             return Optional.empty();

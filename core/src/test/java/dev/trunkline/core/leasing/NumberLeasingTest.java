@@ -76,6 +76,27 @@ class NumberLeasingTest extends NumberLeasingContract {
     }
 
     @Test
+    void withdrawsAHeartbeatThatWasStoppedOnItsWay() {
+        InMemoryLeases stored = new InMemoryLeases();
+        Leases stopped = new StoppedLeases(stored, () -> clock.forward(UNTIL_FREE));
+        NumberLeasing slow = new NumberLeasing(stopped, clock);
+        LeaseId id = leasingOf(stored)
+                .lease(pool, SETTINGS, new VisitorId("visitor-a"), new VisitId("a"))
+                .orElseThrow()
+                .id();
+        assertThat(slow.keep(id, SETTINGS)).isFalse();
+        assertThat(stored.find(id)).get().extracting(Lease::until).isEqualTo(Examples.NOON.plusMillis(1));
+    }
+
+    @Test
+    void neverAnswersALeaseThatEndedBeforeItWasStored() {
+        Leases stopped = new StoppedLeases(new InMemoryLeases(), () -> clock.forward(SETTINGS.hold()));
+        NumberLeasing slow = new NumberLeasing(stopped, clock);
+        assertThat(slow.lease(pool, SETTINGS, new VisitorId("visitor-a"), new VisitId("a")))
+                .isEmpty();
+    }
+
+    @Test
     void givesTheNumberOfAClosedPageBackSooner() {
         LeaseId id = leaseId("a");
         lease("b");
@@ -99,6 +120,10 @@ class NumberLeasingTest extends NumberLeasingContract {
         assertThat(leasing.freeShare(pool, SETTINGS)).isEqualTo(1.0);
         lease("a");
         assertThat(leasing.freeShare(pool, SETTINGS)).isEqualTo(0.5);
+    }
+
+    private NumberLeasing leasingOf(Leases stored) {
+        return new NumberLeasing(stored, clock);
     }
 
     private Optional<TrackingNumber> lease(String visit) {
