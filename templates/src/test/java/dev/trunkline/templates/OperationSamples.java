@@ -75,9 +75,9 @@ final class OperationSamples {
                 .with(
                         "runs",
                         List.of(
-                                run("DRY_RUN", "STARTED", 747, 39, 0, "", 62, 2),
-                                run("APPLY", "COMPLETED", 4410, 312, 0, "14 s", 100, null),
-                                run("DRY_RUN", "FAILED", 1204, 12, 3, "9 s", 40, null)))
+                                run("DRY_RUN", "RUNNING", 747, 39, 0, "", 2),
+                                run("APPLY", "COMPLETED", 4410, 312, 0, "14 s", null),
+                                run("DRY_RUN", "FAILED", 1204, 12, 3, "9 s", null)))
                 .with("versions", List.of(7, 6, 5))
                 .with("schedule", "Every day at 03:30, the last 3 days under the live version")
                 .with("form", null)
@@ -112,13 +112,13 @@ final class OperationSamples {
                         "/sites/demo/responses/r-2", "22 November, 17:48", "(416) •••-0190", "Unattributed", "Direct"));
         Page page = Samples.page("run", "runs").with("moves", moves).with("samples", samples);
         return Stream.of(
-                page.with("run", run("DRY_RUN", "COMPLETED", 4410, 312, 0, "14 s", 100, null)),
-                page.named("run-applied").with("run", run("APPLY", "COMPLETED", 4410, 312, 2, "14 s", 100, null)),
-                page.named("run-in-progress").with("run", run("DRY_RUN", "STARTED", 747, 39, 0, "", 62, 2)),
+                page.with("run", run("DRY_RUN", "COMPLETED", 4410, 312, 0, "14 s", null)),
+                page.named("run-applied").with("run", run("APPLY", "COMPLETED", 4410, 312, 2, "14 s", null)),
+                page.named("run-in-progress").with("run", run("DRY_RUN", "RUNNING", 747, 39, 0, "", 2)),
                 page.named("run-without-changes")
                         .with("moves", List.of())
                         .with("samples", List.of())
-                        .with("run", run("DRY_RUN", "COMPLETED", 4410, 0, 0, "14 s", 100, null)));
+                        .with("run", run("DRY_RUN", "COMPLETED", 4410, 0, 0, "14 s", null)));
     }
 
     private static Run run(
@@ -128,7 +128,6 @@ final class OperationSamples {
             long changed,
             long failed,
             String duration,
-            int progress,
             @Nullable Integer refresh) {
         return new Run(
                 "0197a3c2-5b1e-7d44",
@@ -145,7 +144,6 @@ final class OperationSamples {
                 duration,
                 "dana",
                 "/sites/demo/runs/0197a3c2",
-                progress,
                 refresh);
     }
 }

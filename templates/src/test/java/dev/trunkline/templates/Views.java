@@ -182,7 +182,6 @@ final class Views {
             String duration,
             String by,
             String url,
-            int progress,
             @Nullable Integer refreshSeconds) {}
 
     record RunForm(String from, String to, int ruleSetVersion, String mode) {}

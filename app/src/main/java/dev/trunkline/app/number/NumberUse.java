@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 record NumberUse(
         String display,
         String e164,
-        State state,
+        String state,
         String since,
         String until,
         @Nullable String visit,
@@ -27,7 +27,7 @@ record NumberUse(
     static NumberUse of(TrackingNumber number, Optional<Lease> latest, Site site, SiteTimes times, Instant now) {
         String display = NumberDisplay.national(number);
         if (latest.isEmpty()) {
-            return new NumberUse(display, number.e164(), State.FREE, "", "", null, null);
+            return new NumberUse(display, number.e164(), State.FREE.name(), "", "", null, null);
         }
         Lease lease = latest.get();
         String visit = lease.visit().value();
@@ -36,7 +36,7 @@ record NumberUse(
             return new NumberUse(
                     display,
                     number.e164(),
-                    State.LEASED,
+                    State.LEASED.name(),
                     times.brief(lease.from()),
                     times.brief(lease.until()),
                     visit,
@@ -47,11 +47,11 @@ record NumberUse(
                 ? new NumberUse(
                         display,
                         number.e164(),
-                        State.QUARANTINE,
+                        State.QUARANTINE.name(),
                         times.brief(lease.until()),
                         times.brief(free),
                         null,
                         id)
-                : new NumberUse(display, number.e164(), State.FREE, times.brief(free), "", null, id);
+                : new NumberUse(display, number.e164(), State.FREE.name(), times.brief(free), "", null, id);
     }
 }

@@ -87,7 +87,8 @@ class PoolsPage {
     }
 
     private static int count(List<NumberUse> uses, NumberUse.State state) {
-        return (int) uses.stream().filter(use -> use.state() == state).count();
+        return (int)
+                uses.stream().filter(use -> use.state().equals(state.name())).count();
     }
 
     private static ChannelNumberRow channelNumber(OwnedNumber number) {

@@ -2,7 +2,6 @@ package dev.trunkline.app.reattribution;
 
 import dev.trunkline.app.page.SiteTimes;
 import dev.trunkline.core.reattribution.ReattributionRun;
-import dev.trunkline.core.reattribution.RunMode;
 import dev.trunkline.core.reattribution.RunRequest;
 import dev.trunkline.core.reattribution.RunStatus;
 import java.time.Duration;
@@ -10,16 +9,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run as the pages show it.
+ * A run as the pages show it. Their expressions compare texts, so mode and status are the names.
  *
  * @param from as a field for date and time reads it; the same for {@code to}
- * @param progress in percent; 0 until it ends, because how many responses lie ahead is not counted
  * @param refreshSeconds when the page asks again; null once the run has ended
  */
 record RunRow(
         String id,
-        RunMode mode,
-        RunStatus status,
+        String mode,
+        String status,
         int ruleSetVersion,
         String from,
         String to,
@@ -31,18 +29,16 @@ record RunRow(
         String duration,
         String by,
         String url,
-        int progress,
         @Nullable Integer refreshSeconds) {
     private static final int LOOK_AGAIN = 2;
-    private static final int ALL = 100;
 
     static RunRow of(ReattributionRun run, SiteTimes times, Instant now) {
         RunRequest request = run.request();
         boolean underway = run.status() == RunStatus.WAITING || run.status() == RunStatus.RUNNING;
         return new RunRow(
                 run.id().value(),
-                request.mode(),
-                run.status(),
+                request.mode().name(),
+                run.status().name(),
                 request.ruleSetVersion(),
                 times.field(request.from()),
                 times.field(request.to()),
@@ -54,7 +50,6 @@ record RunRow(
                 duration(run, now),
                 request.requestedBy(),
                 "/sites/" + request.site() + "/runs/" + run.id(),
-                underway ? 0 : ALL,
                 underway ? LOOK_AGAIN : null);
     }
 

@@ -78,7 +78,7 @@ class RunsPage {
                         times.field(now.minus(USUAL_PERIOD)),
                         times.field(now.plus(Duration.ofMinutes(1))),
                         current,
-                        RunMode.DRY_RUN),
+                        RunMode.DRY_RUN.name()),
                 Map.of(),
                 model);
         return "runs";
@@ -105,7 +105,7 @@ class RunsPage {
                 errors.put("form", String.valueOf(e.getMessage()));
             }
         }
-        fill(site, new RunForm(from, to, ruleSetVersion, mode), errors, model);
+        fill(site, new RunForm(from, to, ruleSetVersion, mode.name()), errors, model);
         return "runs";
     }
 
@@ -119,11 +119,12 @@ class RunsPage {
         Instant now = clock.instant();
         SiteTimes times = new SiteTimes(site, now);
         model.addAttribute("run", RunRow.of(run, times, now));
-        model.addAttribute("failure", run.failure());
+        model.addAttribute("failure", run.failure().isEmpty() ? null : run.failure());
         model.addAttribute("moves", run.moves().stream().map(Move::of).toList());
         model.addAttribute(
                 "samples",
                 runs.changes(run.id(), null, SAMPLES).stream()
+                        .filter(change -> !change.isWithdrawn())
                         .map(change -> sample(change, site, times))
                         .toList());
         return "run";
@@ -171,7 +172,7 @@ class RunsPage {
     }
 
     /** What a person asked for. */
-    record RunForm(String from, String to, int ruleSetVersion, RunMode mode) {}
+    record RunForm(String from, String to, int ruleSetVersion, String mode) {}
 
     /** How many responses moved from one channel to another. */
     record Move(String from, String to, int fromColor, int toColor, long count) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The facts of a response, as its page shows them. */
 record ResponseFacts(
         String id,
-        ResponseKind kind,
+        String kind,
         String title,
         String when,
         String instant,
@@ -31,7 +31,7 @@ record ResponseFacts(
     static ResponseFacts of(Response response, @Nullable OwnedNumber number, @Nullable Visit visit, SiteTimes times) {
         return new ResponseFacts(
                 response.id().value(),
-                response.kind(),
+                response.kind().name(),
                 title(response),
                 times.whole(response.startedAt()),
                 response.startedAt().toString(),

@@ -122,7 +122,7 @@ final class RuleSetController {
         ProblemException rejected = ProblemException.of(
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 "rules-rejected",
-                problems.size() + " problems; the first, in line "
+                (problems.size() == 1 ? "One problem, in line " : problems.size() + " problems; the first, in line ")
                         + problems.getFirst().line() + " of the "
                         + problems.getFirst().stage().key() + " rules: "
                         + problems.getFirst().message());
@@ -146,21 +146,14 @@ final class RuleSetController {
     }
 
     /** A problem, with its stage as the URL names it. */
-    record ProblemView(
-            String stage,
-            int line,
-            int column,
-            String rule,
-            RuleProblem.Severity severity,
-            String code,
-            String message) {
+    record ProblemView(String stage, int line, int column, String rule, String severity, String code, String message) {
         static ProblemView of(RuleProblem problem) {
             return new ProblemView(
                     problem.stage().key(),
                     problem.line(),
                     problem.column(),
                     problem.rule(),
-                    problem.severity(),
+                    problem.severity().name(),
                     problem.code(),
                     problem.message());
         }
