@@ -44,6 +44,7 @@ final class DecisionController {
     ResponseEntity<DecisionAnswer> decide(@Valid @RequestBody DecisionCall call, HttpServletRequest request) {
         long start = System.nanoTime();
         Site site = calls.site(call.site(), request);
+        List<TrackingNumber> targets = targets(call, site);
         ShownNumber shown = desk.decide(arrival(call, site, request));
         meters.counter(
                         "trunkline.decisions",
@@ -58,7 +59,7 @@ final class DecisionController {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .header("Server-Timing", String.format(Locale.ROOT, "decide;dur=%.1f", milliseconds))
-                .body(answer(call, shown, site));
+                .body(answer(targets, shown, site));
     }
 
     private Arrival arrival(DecisionCall call, Site site, HttpServletRequest request) {
@@ -77,9 +78,9 @@ final class DecisionController {
                 EligibilityCheck.of(request, userAgent, consent, site));
     }
 
-    private DecisionAnswer answer(DecisionCall call, ShownNumber shown, Site site) {
+    private DecisionAnswer answer(List<TrackingNumber> targets, ShownNumber shown, Site site) {
         VisitorSession session = shown.session();
-        List<DecisionAnswer.Shown> numbers = targets(call, site).stream()
+        List<DecisionAnswer.Shown> numbers = targets.stream()
                 .map(target -> site.shownNumbers().contains(target) ? replaced(target, shown) : kept(target))
                 .toList();
         return new DecisionAnswer(
