@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The body of a new site.
  *
  * @param destination where calls to the site number are connected
+ * @param consentRequired whether visitors must agree before they hold a pool number; not unless it says so
  */
 record SiteCall(
         @NotBlank @Size(max = 40) String id,
@@ -25,5 +26,5 @@ record SiteCall(
         @NotBlank(message = "is a time zone, e.g. America/Toronto") @Size(max = 60)
         String zone,
 
-        boolean consentRequired,
+        @Nullable Boolean consentRequired,
         @Nullable @Size(max = 100) List<@NotBlank @Size(max = 100) String> redactedFields) {}

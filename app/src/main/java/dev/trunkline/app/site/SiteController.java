@@ -74,7 +74,7 @@ final class SiteController {
                 new TrackingNumber(call.siteNumber()),
                 List.of(new TrackingNumber(call.siteNumber())),
                 zone(call.zone()),
-                call.consentRequired(),
+                Boolean.TRUE.equals(call.consentRequired()),
                 call.redactedFields() == null ? Set.of() : Set.copyOf(call.redactedFields()),
                 LeasingSettings.DEFAULT);
         numbers.add(new OwnedNumber(
@@ -139,7 +139,8 @@ final class SiteController {
     @ResponseStatus(HttpStatus.CREATED)
     KeyView addKey(@PathVariable String site, @Valid @RequestBody KeyCall call) {
         String secret = "tk_" + secrets.generate();
-        ApiKey key = keys.add(secret, call.name(), Set.of(access.allowed(site).id()), call.mayWrite());
+        ApiKey key =
+                keys.add(secret, call.name(), Set.of(access.allowed(site).id()), Boolean.TRUE.equals(call.mayWrite()));
         return new KeyView(key.id(), key.name(), key.mayWrite(), secret);
     }
 
