@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 public final class SiteAccess {
     private final Sites sites;
 
-    SiteAccess(Sites sites) {
+    public SiteAccess(Sites sites) {
         this.sites = sites;
     }
 

@@ -46,14 +46,14 @@ import org.springframework.boot.batch.mongodb.autoconfigure.BatchDataMongoAutoCo
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration;
 import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** As much of the application as runs need, on the embedded store in a folder. */
-@Configuration(proxyBeanMethods = false)
+/** As much of the application as runs need, on the embedded store in a folder. Not found by the whole application. */
+@TestConfiguration(proxyBeanMethods = false)
 @ImportAutoConfiguration({
     MongoAutoConfiguration.class,
     DataMongoAutoConfiguration.class,
