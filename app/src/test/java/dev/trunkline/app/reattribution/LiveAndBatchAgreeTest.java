@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.trunkline.app.RunningApplication;
 import dev.trunkline.batch.reattribution.ReattributionRunner;
 import dev.trunkline.core.Examples;
+import dev.trunkline.core.Together;
 import dev.trunkline.core.attribution.Attribution;
 import dev.trunkline.core.attribution.Attribution.Attributed;
 import dev.trunkline.core.attribution.AttributionMethod;
@@ -118,16 +119,23 @@ class LiveAndBatchAgreeTest extends RunningApplication {
                 null,
                 Examples.DESTINATION));
         publish(1);
-        for (int row = 0; row < TABLE.size(); row++) {
-            visits.add(visit(row));
-            leases.claim(lease(row));
-            desk.receive(call("live", row, LIVE_DAY));
-            Response later = call("batch", row, BATCH_DAY);
-            Decision wrong = wrong(later);
-            decisions.record(wrong);
-            responses.add(new JudgedResponse(later, wrong));
-        }
+        Together.each(thread -> {
+            for (int row = thread; row < TABLE.size(); row += Together.THREADS) {
+                store(row);
+            }
+            return thread;
+        });
         first = apply(1, BATCH_DAY);
+    }
+
+    private void store(int row) {
+        visits.add(visit(row));
+        leases.claim(lease(row));
+        desk.receive(call("live", row, LIVE_DAY));
+        Response later = call("batch", row, BATCH_DAY);
+        Decision wrong = wrong(later);
+        decisions.record(wrong);
+        responses.add(new JudgedResponse(later, wrong));
     }
 
     static List<Arguments> rows() {
