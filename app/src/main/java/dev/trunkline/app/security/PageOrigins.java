@@ -11,14 +11,18 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.CorsConfigurationSource;
+import org.springframework.web.cors.CorsUtils;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * From which origins pages may call. A preflight names no site, so it is answered for an origin of any site; the call itself is
- * held to the origins of the site that it names. Servers send no origin and are held to the rate limit alone.
+ * held to the origins of the site that it names, by its controller, which says what is wrong. The snippet is for every origin.
+ * Servers send no origin and are held to the rate limit alone.
  */
 @Component
 public final class PageOrigins implements CorsConfigurationSource {
+    private static final String POST = "POST";
+
     private final Sites sites;
 
     PageOrigins(Sites sites) {
@@ -44,11 +48,15 @@ public final class PageOrigins implements CorsConfigurationSource {
         if (origin == null || origin.equals(own(request))) {
             return null;
         }
+        boolean known = sites.all().stream().anyMatch(site -> site.origins().contains(origin));
+        boolean preflight = CorsUtils.isPreFlightRequest(request);
+        if (!preflight && (!known || !request.getMethod().equals(POST))) {
+            return null;
+        }
         CorsConfiguration cors = new CorsConfiguration();
-        cors.setAllowedMethods(List.of("POST"));
+        cors.setAllowedMethods(List.of(POST));
         cors.setAllowedHeaders(List.of(HttpHeaders.CONTENT_TYPE));
         cors.setMaxAge(3600L);
-        boolean known = sites.all().stream().anyMatch(site -> site.origins().contains(origin));
         cors.setAllowedOrigins(known ? List.of(origin) : List.of());
         return cors;
     }
