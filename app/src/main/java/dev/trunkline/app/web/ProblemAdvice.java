@@ -5,8 +5,10 @@ import dev.trunkline.core.number.NumberTakenException;
 import dev.trunkline.core.store.StoreUnavailableException;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -33,7 +35,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        if (e.getCause() instanceof BodyTooLargeException tooLarge) {
+        if (NestedExceptionUtils.getMostSpecificCause(e) instanceof BodyTooLargeException tooLarge) {
             return answer(tooLarge.problem());
         }
         String type = e.getCause() instanceof DatabindException ? "invalid-body" : "malformed-json";
@@ -52,6 +54,17 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         ProblemDetail problem = ProblemException.problem(HttpStatus.BAD_REQUEST, "invalid-body", detail);
         problem.setProperties(Map.of("errors", errors));
         return answer(problem);
+    }
+
+    /** Gives the problems of the framework a type too. */
+    @Override
+    protected ResponseEntity<Object> createResponseEntity(
+            @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (body instanceof ProblemDetail problem
+                && (problem.getType() == null || !problem.getType().getPath().startsWith("/"))) {
+            problem.setType(ProblemException.type(HttpStatus.valueOf(status.value())));
+        }
+        return super.createResponseEntity(body, headers, status, request);
     }
 
     @ExceptionHandler(IllegalArgumentException.class)

@@ -2,6 +2,7 @@ package dev.trunkline.app.web;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -42,6 +43,11 @@ public final class ProblemException extends ErrorResponseException {
         problem.setType(URI.create("/problems/" + type));
         problem.setTitle(status.getReasonPhrase());
         return problem;
+    }
+
+    /** The type of a problem that nothing but its status is known of, such as {@code /problems/not-found}. */
+    static URI type(HttpStatus status) {
+        return URI.create("/problems/" + status.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     /** What is wrong with one field. */
