@@ -26,7 +26,7 @@ public record TrunklineProperties(
         @NotNull URI publicUrl,
         @DefaultValue("") String twilioAuthToken,
         @Nullable Boolean demo,
-        @DefaultValue("6000") @Min(1) int publicCallsPerMinute) {
+        @DefaultValue("60000") @Min(1) int publicCallsPerMinute) {
     /** The public URL without a slash at its end. */
     public URI baseUrl() {
         String url = publicUrl.toString();
