@@ -10,7 +10,11 @@ import dev.trunkline.core.visit.Visit;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The facts of a response, as its page shows them. */
+/**
+ * The facts of a response, as its page shows them.
+ *
+ * @param firstTime never of a caller who withholds the number: nobody can tell
+ */
 record ResponseFacts(
         String id,
         String kind,
@@ -35,7 +39,7 @@ record ResponseFacts(
                 title(response),
                 times.whole(response.startedAt()),
                 response.startedAt().toString(),
-                response.firstTime(),
+                response.firstTime() && !response.caller().value().isEmpty(),
                 response.kind() == ResponseKind.CALL
                         ? SiteTimes.minutes(response.progress().talk())
                         : "–",
