@@ -1,6 +1,7 @@
 package dev.trunkline.app.response;
 
 import dev.trunkline.app.number.CallerNumbers;
+import dev.trunkline.app.security.Sha256;
 import dev.trunkline.app.web.ProblemException;
 import dev.trunkline.core.number.TrackingNumber;
 import dev.trunkline.core.response.CallProgress;
@@ -12,14 +13,10 @@ import dev.trunkline.core.response.ResponseKind;
 import dev.trunkline.core.response.Responses;
 import dev.trunkline.core.site.Site;
 import dev.trunkline.core.visit.VisitId;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -47,7 +44,7 @@ final class ResponseArrival {
         }
         CallerNumber caller = CallerNumbers.of(call.caller(), site.siteNumber());
         return new Response(
-                new ResponseId("r-" + hash(site.id() + "\n" + key).substring(0, ID_LENGTH)),
+                new ResponseId("r-" + Sha256.of(site.id() + "\n" + key).substring(0, ID_LENGTH)),
                 site.id(),
                 call.kind(),
                 number(call),
@@ -58,7 +55,7 @@ final class ResponseArrival {
                 call.externalId() == null ? "" : call.externalId(),
                 !responses.knows(site.id(), caller, startedAt),
                 payload(call, site),
-                hash(call.toString()),
+                Sha256.of(call.toString()),
                 now);
     }
 
@@ -87,14 +84,5 @@ final class ResponseArrival {
         Map<String, String> fields = new HashMap<>(call.fields() == null ? Map.of() : call.fields());
         fields.keySet().removeAll(site.redactedFields());
         return fields;
-    }
-
-    private static String hash(String text) {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java runtime has SHA-256", e);
-        }
     }
 }

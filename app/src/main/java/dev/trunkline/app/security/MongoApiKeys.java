@@ -3,11 +3,7 @@ package dev.trunkline.app.security;
 import com.mongodb.client.MongoDatabase;
 import dev.trunkline.app.store.Documents;
 import dev.trunkline.core.site.SiteId;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,14 +26,14 @@ final class MongoApiKeys implements ApiKeys {
 
     @Override
     public Optional<ApiKey> find(String secret) {
-        return keys.find(hash(secret)).map(MongoApiKeys::key);
+        return keys.find(Sha256.of(secret)).map(MongoApiKeys::key);
     }
 
     @Override
     public ApiKey add(String secret, String name, Set<SiteId> sites, boolean mayWrite) {
         Set<String> siteKeys = new TreeSet<>();
         sites.forEach(site -> siteKeys.add(site.key()));
-        Document document = new Document("_id", hash(secret))
+        Document document = new Document("_id", Sha256.of(secret))
                 .append("name", name)
                 .append("sites", new ArrayList<>(siteKeys))
                 .append("mayWrite", mayWrite);
@@ -51,14 +47,5 @@ final class MongoApiKeys implements ApiKeys {
                 document.getString("name"),
                 Set.copyOf(document.getList("sites", String.class)),
                 document.getBoolean("mayWrite"));
-    }
-
-    private static String hash(String secret) {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha256.digest(secret.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java runtime has SHA-256", e);
-        }
     }
 }

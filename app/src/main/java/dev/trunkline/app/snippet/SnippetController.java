@@ -1,10 +1,8 @@
 package dev.trunkline.app.snippet;
 
+import dev.trunkline.app.security.Sha256;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -28,7 +26,7 @@ final class SnippetController {
 
     SnippetController(@Value("classpath:static/snippet/trunkline.js") Resource script) throws IOException {
         this.script = script.getContentAsByteArray();
-        this.hash = hash(this.script);
+        this.hash = Sha256.of(this.script).substring(0, NAME_LENGTH);
     }
 
     @GetMapping("/t.js")
@@ -51,14 +49,5 @@ final class SnippetController {
                 .header("Cross-Origin-Resource-Policy", "cross-origin")
                 .contentType(JAVASCRIPT)
                 .body(script);
-    }
-
-    private static String hash(byte[] bytes) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return HexFormat.of().formatHex(digest).substring(0, NAME_LENGTH);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java runtime has SHA-256", e);
-        }
     }
 }
