@@ -97,7 +97,9 @@ class RunsPage {
         Map<String, String> errors = new HashMap<>();
         Instant start = instant("from", from, site, errors);
         Instant end = instant("to", to, site, errors);
-        if (start != null && end != null) {
+        if (start != null && end != null && !start.isBefore(end)) {
+            errors.put("to", "Must be after the start of the period.");
+        } else if (start != null && end != null) {
             try {
                 RunId id = runner.start(new RunRequest(site.id(), start, end, ruleSetVersion, mode, person.getName()));
                 return "redirect:/sites/" + site.id() + "/runs/" + id;

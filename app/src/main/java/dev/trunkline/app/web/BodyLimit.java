@@ -10,10 +10,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Refuses long bodies of API calls before anything reads them: 64 KiB from pages and webhooks, 1 MiB from machines, whose rule
@@ -25,10 +23,10 @@ final class BodyLimit extends OncePerRequestFilter {
     private static final int FROM_PAGES = 64 * 1024;
     private static final int FROM_MACHINES = 1024 * 1024;
 
-    private final JsonMapper json;
+    private final ProblemAnswer answer;
 
-    BodyLimit(JsonMapper json) {
-        this.json = json;
+    BodyLimit(ProblemAnswer answer) {
+        this.answer = answer;
     }
 
     @Override
@@ -42,9 +40,7 @@ final class BodyLimit extends OncePerRequestFilter {
             throws ServletException, IOException {
         int limit = request.getRequestURI().startsWith("/v1/sites/") ? FROM_MACHINES : FROM_PAGES;
         if (request.getContentLengthLong() > limit) {
-            response.setStatus(new BodyTooLargeException(limit).problem().getStatus());
-            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-            json.writeValue(response.getOutputStream(), new BodyTooLargeException(limit).problem());
+            answer.write(new BodyTooLargeException(limit).problem(), response);
             return;
         }
         chain.doFilter(request.getContentLengthLong() >= 0 ? request : new Counted(request, limit), response);

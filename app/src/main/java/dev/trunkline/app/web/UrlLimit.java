@@ -8,10 +8,8 @@ import java.io.IOException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Refuses long URLs with words. The server itself takes longer ones, because its own refusal says nothing. */
 @Component
@@ -19,10 +17,10 @@ import tools.jackson.databind.json.JsonMapper;
 final class UrlLimit extends OncePerRequestFilter {
     private static final int LONGEST = 8000;
 
-    private final JsonMapper json;
+    private final ProblemAnswer answer;
 
-    UrlLimit(JsonMapper json) {
-        this.json = json;
+    UrlLimit(ProblemAnswer answer) {
+        this.answer = answer;
     }
 
     @Override
@@ -34,13 +32,11 @@ final class UrlLimit extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        response.setStatus(HttpStatus.URI_TOO_LONG.value());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        json.writeValue(
-                response.getOutputStream(),
+        answer.write(
                 ProblemException.problem(
                         HttpStatus.URI_TOO_LONG,
                         "url-too-long",
-                        "Send a URL of at most " + LONGEST + " characters; nothing was stored."));
+                        "Send a URL of at most " + LONGEST + " characters; nothing was stored."),
+                response);
     }
 }

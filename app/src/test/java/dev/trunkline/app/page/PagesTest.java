@@ -1,6 +1,7 @@
 package dev.trunkline.app.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import dev.trunkline.app.RunningApplication;
@@ -60,6 +61,22 @@ class PagesTest extends RunningApplication {
             })
     void saysWhatIsNotThere(String path) {
         assertThat(page(path).getResponse().getStatus()).isIn(400, 404);
+    }
+
+    @Test
+    void saysBesideTheFieldThatAPeriodEndsBeforeItStarts() {
+        MvcTestResult shown = mvc.post()
+                .uri("/sites/demo/runs")
+                .param("from", "2026-12-30T00:00")
+                .param("to", "2026-11-30T00:00")
+                .param("ruleSetVersion", "1")
+                .with(user("admin"))
+                .with(csrf())
+                .exchange();
+
+        assertThat(shown).hasStatusOk();
+        assertThat(text(shown))
+                .contains("id=\"to-error\"", "Must be after the start of the period.", "2026-12-30T00:00");
     }
 
     @ParameterizedTest

@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * followed proposes; else the site's own. What is answered is stored. Thread-safe.
  */
 public final class NumberDesk {
+    private static final VisitJudgement NO_RULES = new VisitJudgement("", "", "Unassigned", "", "", "", "");
+
     private final RuleBases ruleBases;
     private final Numbers numbers;
     private final NumberLeasing leasing;
@@ -202,8 +204,6 @@ public final class NumberDesk {
     private static ShownNumber shown(VisitorSession session) {
         return new ShownNumber(session.kind(), session.number(), session, session.until(), false);
     }
-
-    private static final VisitJudgement NO_RULES = new VisitJudgement("", "", "Unassigned", "", "", "", "");
 
     private record Choice(
             NumberKind kind,
