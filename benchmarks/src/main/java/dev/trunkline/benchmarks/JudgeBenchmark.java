@@ -6,6 +6,7 @@ import dev.trunkline.core.ruleset.NumberProposal;
 import dev.trunkline.core.ruleset.RuleBase;
 import dev.trunkline.core.ruleset.VisitJudgement;
 import dev.trunkline.core.site.SiteId;
+import dev.trunkline.core.visit.EarlierTouches;
 import dev.trunkline.core.visit.Visit;
 import dev.trunkline.core.visit.VisitId;
 import dev.trunkline.core.visit.VisitorId;
@@ -95,6 +96,7 @@ public class JudgeBenchmark {
                 "en-CA",
                 "1440x900",
                 Map.of(),
-                false);
+                false,
+                EarlierTouches.NONE);
     }
 }

@@ -20,6 +20,7 @@ import dev.trunkline.core.response.ResponseKind;
 import dev.trunkline.core.site.LeasingSettings;
 import dev.trunkline.core.site.Site;
 import dev.trunkline.core.site.SiteId;
+import dev.trunkline.core.visit.EarlierTouches;
 import dev.trunkline.core.visit.Visit;
 import dev.trunkline.core.visit.VisitId;
 import dev.trunkline.core.visit.VisitorId;
@@ -100,7 +101,8 @@ public final class Examples {
                 "en-CA",
                 "1440x900",
                 Map.of("analytics_storage", "granted"),
-                false);
+                false,
+                EarlierTouches.NONE);
     }
 
     private static VisitorId visitor(String visit) {

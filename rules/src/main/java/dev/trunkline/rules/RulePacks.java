@@ -13,6 +13,8 @@ public final class RulePacks {
                 PackFiles.text("ga4-channel.drl"),
                 PackFiles.text("campaign.drl"),
                 PackFiles.text("demo-number.drl"),
-                PackFiles.text("qualification.drl"));
+                PackFiles.text("qualification.drl"),
+                "",
+                "");
     }
 }

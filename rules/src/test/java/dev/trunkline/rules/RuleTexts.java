@@ -6,7 +6,7 @@ import dev.trunkline.core.ruleset.RuleStage;
 /** Rule texts for tests. */
 public final class RuleTexts {
     /** Files without a rule. */
-    public static final RuleFiles EMPTY = new RuleFiles("", "", "", "");
+    public static final RuleFiles EMPTY = RuleFiles.NONE;
 
     private RuleTexts() {}
 
@@ -22,6 +22,6 @@ public final class RuleTexts {
 
     /** Files with a text for one stage and none for the others. */
     public static RuleFiles only(RuleStage stage, String text) {
-        return EMPTY.with(stage, text);
+        return EMPTY.with(stage.file(), text);
     }
 }

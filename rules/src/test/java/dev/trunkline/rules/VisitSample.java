@@ -1,6 +1,7 @@
 package dev.trunkline.rules;
 
 import dev.trunkline.core.site.SiteId;
+import dev.trunkline.core.visit.EarlierTouches;
 import dev.trunkline.core.visit.Visit;
 import dev.trunkline.core.visit.VisitId;
 import dev.trunkline.core.visit.VisitorId;
@@ -35,6 +36,7 @@ public final class VisitSample {
                 language,
                 "1440x900",
                 Map.of(),
-                returning);
+                returning,
+                EarlierTouches.NONE);
     }
 }

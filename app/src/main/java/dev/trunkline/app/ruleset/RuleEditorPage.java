@@ -63,7 +63,7 @@ class RuleEditorPage {
         Site site = frame.site(siteKey);
         String saved = text.replace("\r\n", "\n");
         RuleDraft draft = publishing
-                .save(site, stage, saved, person.getName(), OptionalLong.of(revision))
+                .save(site, stage.file(), saved, person.getName(), OptionalLong.of(revision))
                 .orElse(null);
         frame.open(siteKey, "rules", model);
         if (draft == null) {

@@ -4,13 +4,13 @@ import dev.trunkline.app.security.SiteAccess;
 import dev.trunkline.app.web.ListAnswer;
 import dev.trunkline.app.web.ProblemException;
 import dev.trunkline.core.ruleset.RuleDraft;
+import dev.trunkline.core.ruleset.RuleFile;
 import dev.trunkline.core.ruleset.RuleFiles;
 import dev.trunkline.core.ruleset.RuleProblem;
 import dev.trunkline.core.ruleset.RulePublishing;
 import dev.trunkline.core.ruleset.RulePublishing.Publication;
 import dev.trunkline.core.ruleset.RuleSetVersion;
 import dev.trunkline.core.ruleset.RuleSets;
-import dev.trunkline.core.ruleset.RuleStage;
 import dev.trunkline.core.site.Site;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -56,15 +56,16 @@ final class RuleSetController {
     @PutMapping(path = "/drafts/{stage}", consumes = MediaType.TEXT_PLAIN_VALUE)
     DraftView save(@PathVariable String site, @PathVariable String stage, @RequestBody(required = false) String text) {
         Site allowed = sites.allowed(site);
-        RuleStage ruleStage = RuleStage.ofKey(stage)
-                .orElseThrow(() -> ProblemException.of(
-                        HttpStatus.NOT_FOUND,
-                        "unknown-stage",
-                        "There is no stage '" + stage
-                                + "'. The stages are channel, campaign, number and qualification."));
+        RuleFile file = RuleFile.ofKey(stage)
+                .orElseThrow(
+                        () -> ProblemException.of(
+                                HttpStatus.NOT_FOUND,
+                                "unknown-stage",
+                                "There is no stage '" + stage
+                                        + "'. The stages are channel, campaign, number and qualification; lists and tests are files too."));
         String saved = text == null ? "" : text;
         RuleDraft draft = publishing
-                .save(allowed, ruleStage, saved, sites.caller(), OptionalLong.empty())
+                .save(allowed, file, saved, sites.caller(), OptionalLong.empty())
                 .orElseThrow();
         return new DraftView(draft.revision(), draft.basedOn(), draft.savedAt());
     }
@@ -124,7 +125,7 @@ final class RuleSetController {
                 "rules-rejected",
                 (problems.size() == 1 ? "One problem, in line " : problems.size() + " problems; the first, in line ")
                         + problems.getFirst().line() + " of the "
-                        + problems.getFirst().stage().key() + " rules: "
+                        + problems.getFirst().file().key() + " file: "
                         + problems.getFirst().message());
         rejected.getBody()
                 .setProperty("problems", problems.stream().map(ProblemView::of).toList());
@@ -149,7 +150,7 @@ final class RuleSetController {
     record ProblemView(String stage, int line, int column, String rule, String severity, String code, String message) {
         static ProblemView of(RuleProblem problem) {
             return new ProblemView(
-                    problem.stage().key(),
+                    problem.file().key(),
                     problem.line(),
                     problem.column(),
                     problem.rule(),

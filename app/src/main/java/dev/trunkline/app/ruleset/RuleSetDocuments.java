@@ -56,11 +56,19 @@ final class RuleSetDocuments {
                 Times.in(document, "savedAt"));
     }
 
+    /** Versions from before there were lists and tests have none. */
+    private static String textOrNone(Document files, String name) {
+        String text = files.getString(name);
+        return text == null ? "" : text;
+    }
+
     private static Document files(RuleFiles files) {
         return new Document("channel", files.channel())
                 .append("campaign", files.campaign())
                 .append("number", files.number())
-                .append("qualification", files.qualification());
+                .append("qualification", files.qualification())
+                .append("lists", files.lists())
+                .append("tests", files.tests());
     }
 
     private static RuleFiles files(Document document) {
@@ -69,6 +77,8 @@ final class RuleSetDocuments {
                 files.getString("channel"),
                 files.getString("campaign"),
                 files.getString("number"),
-                files.getString("qualification"));
+                files.getString("qualification"),
+                textOrNone(files, "lists"),
+                textOrNone(files, "tests"));
     }
 }

@@ -68,7 +68,7 @@ class RulesPage {
         RuleSetVersion version = ruleSets.version(site.id(), number).orElseThrow(() -> unknown(number));
         RuleFiles before = ruleSets.version(site.id(), number - 1)
                 .map(RuleSetVersion::files)
-                .orElse(new RuleFiles("", "", "", ""));
+                .orElse(RuleFiles.NONE);
         List<RuleSetVersion> newest = ruleSets.versions(site.id(), 1);
         VersionRow row = row(version, newest, new SiteTimes(site, clock.instant()));
         model.addAttribute("versionView", VersionPage.of(row, version.files(), before));

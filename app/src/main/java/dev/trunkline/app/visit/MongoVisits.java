@@ -5,12 +5,15 @@ import dev.trunkline.app.store.Documents;
 import dev.trunkline.app.store.NamedValues;
 import dev.trunkline.app.store.Times;
 import dev.trunkline.core.site.SiteId;
+import dev.trunkline.core.visit.EarlierTouches;
+import dev.trunkline.core.visit.Touchpoint;
 import dev.trunkline.core.visit.Visit;
 import dev.trunkline.core.visit.VisitId;
 import dev.trunkline.core.visit.VisitorId;
 import dev.trunkline.core.visit.Visits;
 import java.util.Optional;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** Visits in MongoDB. Thread-safe. */
@@ -43,7 +46,24 @@ public final class MongoVisits implements Visits {
                 .append("language", visit.language())
                 .append("screen", visit.screen())
                 .append("consent", NamedValues.of(visit.consent()))
-                .append("returning", visit.returning());
+                .append("returning", visit.returning())
+                .append("first", touchpoint(visit.earlier().first()))
+                .append("lastNotDirect", touchpoint(visit.earlier().lastNotDirect()));
+    }
+
+    private static @Nullable Document touchpoint(@Nullable Touchpoint touch) {
+        return touch == null
+                ? null
+                : new Document("at", Times.stored(touch.at()))
+                        .append("landingUrl", touch.landingUrl())
+                        .append("referrer", touch.referrer());
+    }
+
+    private static @Nullable Touchpoint touchpoint(Document visit, String field) {
+        Document touch = visit.get(field, Document.class);
+        return touch == null
+                ? null
+                : new Touchpoint(Times.in(touch, "at"), touch.getString("landingUrl"), touch.getString("referrer"));
     }
 
     private static Visit visit(Document document) {
@@ -58,6 +78,7 @@ public final class MongoVisits implements Visits {
                 document.getString("language"),
                 document.getString("screen"),
                 NamedValues.in(document, "consent", String.class),
-                document.getBoolean("returning"));
+                document.getBoolean("returning"),
+                new EarlierTouches(touchpoint(document, "first"), touchpoint(document, "lastNotDirect")));
     }
 }

@@ -39,6 +39,7 @@ import dev.trunkline.core.ruleset.RulePublishing.Publication;
 import dev.trunkline.core.site.Site;
 import dev.trunkline.core.site.SiteId;
 import dev.trunkline.core.site.Sites;
+import dev.trunkline.core.visit.EarlierTouches;
 import dev.trunkline.core.visit.Visit;
 import dev.trunkline.core.visit.VisitId;
 import dev.trunkline.core.visit.VisitorId;
@@ -234,7 +235,8 @@ class LiveAndBatchAgreeTest extends RunningApplication {
                 "en-CA",
                 "1440x900",
                 Map.of(),
-                false);
+                false,
+                EarlierTouches.NONE);
     }
 
     private static Lease lease(int row) {

@@ -95,7 +95,8 @@ final class World {
                 visit.language(),
                 visit.screen(),
                 visit.consent(),
-                visit.returning()));
+                visit.returning(),
+                visit.earlier()));
         Response response =
                 Examples.form(id, startedAt, new VisitId("of-" + id)).with(Examples.progress(status));
         Decision decision = attributor.judge(response, FIRST, startedAt);

@@ -16,6 +16,7 @@ import dev.trunkline.core.ruleset.VisitJudgement;
 import dev.trunkline.core.site.Site;
 import dev.trunkline.core.store.IdSource;
 import dev.trunkline.core.store.StoreUnavailableException;
+import dev.trunkline.core.visit.EarlierTouches;
 import dev.trunkline.core.visit.Touch;
 import dev.trunkline.core.visit.Visit;
 import dev.trunkline.core.visit.VisitId;
@@ -138,7 +139,19 @@ public final class NumberDesk {
                 arrival.language(),
                 arrival.screen(),
                 arrival.consent(),
-                known != null);
+                known != null,
+                earlierTouches(arrival));
+    }
+
+    /** Read only when a visitor session that is still known begins another visit. */
+    private EarlierTouches earlierTouches(Arrival arrival) {
+        VisitorSession earlier = arrival.earlier();
+        if (earlier == null || !earlier.site().equals(arrival.site().id())) {
+            return EarlierTouches.NONE;
+        }
+        return visits.find(earlier.visit())
+                .map(before -> EarlierTouches.after(before, clock.instant()))
+                .orElse(EarlierTouches.NONE);
     }
 
     private Map<String, Double> freeShares(Site site) {

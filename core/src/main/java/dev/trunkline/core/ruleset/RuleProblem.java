@@ -10,7 +10,7 @@ package dev.trunkline.core.ruleset;
  * @param message says what to change
  */
 public record RuleProblem(
-        RuleStage stage, int line, int column, String rule, Severity severity, String code, String message) {
+        RuleFile file, int line, int column, String rule, Severity severity, String code, String message) {
     /** Whether it stops the text from being published. */
     public enum Severity {
         ERROR,

@@ -12,8 +12,6 @@ import java.util.function.BiConsumer;
  * written only after its rules compiled, so what is published can be served. Thread-safe.
  */
 public final class RulePublishing {
-    private static final RuleFiles NO_RULES = new RuleFiles("", "", "", "");
-
     private final RuleSets ruleSets;
     private final RuleCompiler compiler;
     private final InstantSource clock;
@@ -35,7 +33,7 @@ public final class RulePublishing {
 
     /** What is in force; empty texts before the first version. */
     public RuleFiles inForce(Site site) {
-        return ruleSets.current(site.id()).map(RuleSetVersion::files).orElse(NO_RULES);
+        return ruleSets.current(site.id()).map(RuleSetVersion::files).orElse(RuleFiles.NONE);
     }
 
     /**
@@ -44,7 +42,7 @@ public final class RulePublishing {
      * @param read the revision that the author edited, 0 for "there was no draft"; empty to save over whatever is there
      * @return the draft as saved; empty when somebody else saved since the author read it
      */
-    public Optional<RuleDraft> save(Site site, RuleStage stage, String text, String author, OptionalLong read) {
+    public Optional<RuleDraft> save(Site site, RuleFile file, String text, String author, OptionalLong read) {
         while (true) {
             Optional<RuleDraft> known = ruleSets.draft(site.id());
             long revision = known.map(RuleDraft::revision).orElse(0L);
@@ -52,7 +50,7 @@ public final class RulePublishing {
                 return Optional.empty();
             }
             RuleFiles files =
-                    known.map(RuleDraft::files).orElseGet(() -> inForce(site)).with(stage, text);
+                    known.map(RuleDraft::files).orElseGet(() -> inForce(site)).with(file, text);
             int basedOn = known.map(RuleDraft::basedOn).orElseGet(() -> currentNumber(site));
             RuleDraft draft = new RuleDraft(site.id(), files, revision + 1, basedOn, author, clock.instant());
             if (ruleSets.saveDraft(draft)) {

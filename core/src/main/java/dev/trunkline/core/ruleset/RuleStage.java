@@ -19,6 +19,16 @@ public enum RuleStage {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The file that holds its rules. */
+    public RuleFile file() {
+        return switch (this) {
+            case CHANNEL -> RuleFile.CHANNEL;
+            case CAMPAIGN -> RuleFile.CAMPAIGN;
+            case NUMBER -> RuleFile.NUMBER;
+            case QUALIFICATION -> RuleFile.QUALIFICATION;
+        };
+    }
+
     /** The stage with this key. */
     public static Optional<RuleStage> ofKey(String key) {
         for (RuleStage stage : values()) {

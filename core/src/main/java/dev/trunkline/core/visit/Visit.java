@@ -14,6 +14,7 @@ import java.util.Map;
  * @param screen width and height, such as {@code 1440x900}
  * @param consent signal to state, such as {@code analytics_storage} to {@code granted}
  * @param returning whether the visitor had been seen before
+ * @param earlier what was remembered of the visitor's earlier visits
  */
 public record Visit(
         VisitId id,
@@ -26,8 +27,14 @@ public record Visit(
         String language,
         String screen,
         Map<String, String> consent,
-        boolean returning) {
+        boolean returning,
+        EarlierTouches earlier) {
     public Visit {
         consent = Map.copyOf(consent);
+    }
+
+    /** The visit, reduced to where it came from. */
+    public Touchpoint touchpoint() {
+        return new Touchpoint(at, landingUrl, referrer);
     }
 }

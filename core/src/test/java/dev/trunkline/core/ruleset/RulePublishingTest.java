@@ -65,12 +65,12 @@ class RulePublishingTest {
 
     @Test
     void tellsTheSecondOfTwoPeopleWhoEditTheSameDraft() {
-        assertThat(publishing.save(SITE, RuleStage.CHANNEL, "ann's", "ann", OptionalLong.of(0)))
+        assertThat(publishing.save(SITE, RuleFile.CHANNEL, "ann's", "ann", OptionalLong.of(0)))
                 .isPresent();
-        assertThat(publishing.save(SITE, RuleStage.CHANNEL, "bob's", "bob", OptionalLong.of(0)))
+        assertThat(publishing.save(SITE, RuleFile.CHANNEL, "bob's", "bob", OptionalLong.of(0)))
                 .isEmpty();
         assertThat(publishing.editable(SITE).channel()).isEqualTo("ann's");
-        assertThat(publishing.save(SITE, RuleStage.CHANNEL, "bob's", "bob", OptionalLong.of(1)))
+        assertThat(publishing.save(SITE, RuleFile.CHANNEL, "bob's", "bob", OptionalLong.of(1)))
                 .isPresent();
     }
 
@@ -89,12 +89,12 @@ class RulePublishingTest {
     @Test
     void keepsTheOtherFilesOfTheDraft() {
         save("one");
-        publishing.save(SITE, RuleStage.NUMBER, "numbers", "ann", WHATEVER);
-        assertThat(publishing.editable(SITE)).isEqualTo(new RuleFiles("one", "", "numbers", ""));
+        publishing.save(SITE, RuleFile.NUMBER, "numbers", "ann", WHATEVER);
+        assertThat(publishing.editable(SITE)).isEqualTo(new RuleFiles("one", "", "numbers", "", "", ""));
     }
 
     private void save(String channel) {
-        publishing.save(SITE, RuleStage.CHANNEL, channel, "ann", WHATEVER).orElseThrow();
+        publishing.save(SITE, RuleFile.CHANNEL, channel, "ann", WHATEVER).orElseThrow();
     }
 
     private static int published(Publication publication) {
@@ -107,7 +107,7 @@ class RulePublishingTest {
         public List<RuleProblem> check(RuleFiles files) {
             return files.channel().equals("wrong")
                     ? List.of(
-                            new RuleProblem(RuleStage.CHANNEL, 1, 1, "", Severity.ERROR, "wrong-word", "write another"))
+                            new RuleProblem(RuleFile.CHANNEL, 1, 1, "", Severity.ERROR, "wrong-word", "write another"))
                     : List.of();
         }
 

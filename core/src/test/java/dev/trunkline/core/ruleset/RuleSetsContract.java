@@ -12,7 +12,12 @@ import org.junit.jupiter.api.Test;
 /** What every {@link RuleSets} keeps to. */
 public abstract class RuleSetsContract {
     private static final RuleFiles FILES = new RuleFiles(
-            "rule \"paid-search\"\nwhen\nthen\nend\n", "", "// ☎ \"quoted\" $number\r\n", "rule \"lead\" …");
+            "rule \"paid-search\"\nwhen\nthen\nend\n",
+            "",
+            "// ☎ \"quoted\" $number\r\n",
+            "rule \"lead\" …",
+            "[partners]\nguild-news\n",
+            "test,url\n");
 
     private RuleSets ruleSets;
 
@@ -53,8 +58,8 @@ public abstract class RuleSetsContract {
     void refusesANumberThatIsTakenAndChangesNothing() {
         RuleSetVersion first = version(Examples.DEMO, 1);
         ruleSets.publish(first);
-        RuleSetVersion second = new RuleSetVersion(
-                Examples.DEMO, 1, new RuleFiles("", "", "", ""), "sum", "bob", "mine", Examples.NOON);
+        RuleSetVersion second =
+                new RuleSetVersion(Examples.DEMO, 1, RuleFiles.NONE, "sum", "bob", "mine", Examples.NOON);
 
         assertThat(ruleSets.publish(second)).isFalse();
         assertThat(ruleSets.version(Examples.DEMO, 1)).contains(first);
@@ -119,7 +124,7 @@ public abstract class RuleSetsContract {
     }
 
     private static RuleSetVersion version(SiteId site, int number) {
-        RuleFiles files = FILES.with(RuleStage.CAMPAIGN, "// version " + number);
+        RuleFiles files = FILES.with(RuleFile.CAMPAIGN, "// version " + number);
         return new RuleSetVersion(
                 site, number, files, files.checksum(), "ann", "Version " + number, Examples.NOON.plusSeconds(number));
     }

@@ -65,7 +65,10 @@ public abstract class VisitsContract {
                 "tr-TR",
                 "",
                 Map.of("", "granted", "ad.storage", "denied", "$analytics", ""),
-                true);
+                true,
+                new EarlierTouches(
+                        new Touchpoint(Examples.NOON.minusSeconds(60), "https://www.example.com/?x=%E2%82%AC", ""),
+                        null));
 
         visits.add(visit);
 

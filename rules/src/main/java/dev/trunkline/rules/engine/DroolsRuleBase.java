@@ -12,6 +12,7 @@ import dev.trunkline.core.ruleset.RuleStage;
 import dev.trunkline.core.ruleset.StageExplanation;
 import dev.trunkline.core.ruleset.VisitJudgement;
 import dev.trunkline.core.site.SiteId;
+import dev.trunkline.core.visit.EarlierTouches;
 import dev.trunkline.core.visit.Visit;
 import dev.trunkline.core.visit.VisitId;
 import dev.trunkline.core.visit.VisitorId;
@@ -22,7 +23,7 @@ import dev.trunkline.rules.fact.ResponseFacts;
 import dev.trunkline.rules.fact.VisitFact;
 import dev.trunkline.rules.fact.VisitFacts;
 import dev.trunkline.rules.language.ActionKind;
-import dev.trunkline.rules.language.CheckedFile;
+import dev.trunkline.rules.language.CheckedRuleSet;
 import dev.trunkline.rules.language.Vocabulary;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -50,14 +51,14 @@ public final class DroolsRuleBase implements RuleBase {
      *
      * @throws dev.trunkline.core.ruleset.RuleSetRejectedException when Drools refuses one
      */
-    public DroolsRuleBase(int version, Map<RuleStage, CheckedFile> files, ZoneId zone) {
+    public DroolsRuleBase(int version, CheckedRuleSet rules, ZoneId zone) {
         this.version = version;
         this.visitFacts = new VisitFacts(zone);
         this.responseFacts = new ResponseFacts(zone);
-        this.channel = compile(files, RuleStage.CHANNEL);
-        this.campaign = compile(files, RuleStage.CAMPAIGN);
-        this.number = compile(files, RuleStage.NUMBER);
-        this.qualification = compile(files, RuleStage.QUALIFICATION);
+        this.channel = StageEngine.compile(rules.stage(RuleStage.CHANNEL), constants);
+        this.campaign = StageEngine.compile(rules.stage(RuleStage.CAMPAIGN), constants);
+        this.number = StageEngine.compile(rules.stage(RuleStage.NUMBER), constants);
+        this.qualification = StageEngine.compile(rules.stage(RuleStage.QUALIFICATION), constants);
         warmUp();
     }
 
@@ -74,16 +75,9 @@ public final class DroolsRuleBase implements RuleBase {
                 "",
                 "",
                 Map.of(),
-                false);
+                false,
+                EarlierTouches.NONE);
         propose(visit, judge(visit), new NumberContext(Eligibility.ELIGIBLE, Map.of()));
-    }
-
-    private StageEngine compile(Map<RuleStage, CheckedFile> files, RuleStage stage) {
-        CheckedFile file = files.get(stage);
-        if (file == null) {
-            throw new IllegalArgumentException("There is no file for the stage " + stage.key());
-        }
-        return StageEngine.compile(file, constants);
     }
 
     @Override

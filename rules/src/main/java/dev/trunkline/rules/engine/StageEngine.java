@@ -93,7 +93,7 @@ final class StageEngine {
 
     private static RuleSetRejectedException rejected(Vocabulary vocabulary, String reason) {
         return new RuleSetRejectedException(List.of(new RuleProblem(
-                vocabulary.stage(),
+                vocabulary.stage().file(),
                 0,
                 0,
                 "",

@@ -1,6 +1,7 @@
 package dev.trunkline.rules.explain;
 
 import dev.trunkline.rules.language.Condition;
+import dev.trunkline.rules.language.ConditionText;
 import dev.trunkline.rules.language.Operand;
 import dev.trunkline.rules.language.ValueType;
 import java.math.BigDecimal;

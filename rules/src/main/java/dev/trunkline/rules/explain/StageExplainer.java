@@ -7,6 +7,7 @@ import dev.trunkline.core.ruleset.StageExplanation.Result;
 import dev.trunkline.core.ruleset.StageExplanation.RuleTrace;
 import dev.trunkline.rules.language.ActionKind;
 import dev.trunkline.rules.language.CheckedRule;
+import dev.trunkline.rules.language.ConditionText;
 import dev.trunkline.rules.language.Vocabulary;
 import java.util.BitSet;
 import java.util.LinkedHashSet;

@@ -93,10 +93,7 @@ final class ActionParser {
                         "not-allowed",
                         "An action takes a literal or a bound field, and nothing computed.");
             }
-            arguments.add(
-                    negative
-                            ? new Token(argument.kind(), "-" + argument.text(), sign.line(), sign.column())
-                            : argument);
+            arguments.add(negative ? argument.negatedAt(sign) : argument);
         } while (tokens.skipSymbol(","));
         tokens.needSymbol(")", "after the arguments");
         return arguments;

@@ -8,8 +8,11 @@ import java.util.List;
  *
  * @param name unique in its file
  * @param line of its name in the author's text
+ * @param start where {@code rule} begins in the author's text, from 0
+ * @param end behind its {@code end}
  */
-public record CheckedRule(String name, int priority, Condition condition, List<Action> actions, int line) {
+public record CheckedRule(
+        String name, int priority, Condition condition, List<Action> actions, int line, int start, int end) {
     /**
      * The total order by which one of several matching rules is chosen: the higher priority, then the more single conditions, then
      * the name that comes first by its characters' code. The place in the file never decides.

@@ -138,7 +138,7 @@ final class ComparisonParser {
                     "not-a-literal",
                     "Compare with a text in quotation marks, a number, true or false, not with " + token.shown() + ".");
         }
-        return negative ? new Token(Kind.NUMBER, "-" + token.text(), sign.line(), sign.column()) : token;
+        return negative ? token.negatedAt(sign) : token;
     }
 
     private Optional<Condition> typed(

@@ -12,8 +12,14 @@ public sealed interface Condition {
             case All all -> all.parts().stream().mapToInt(Condition::leaves).sum();
             case Any any -> any.parts().stream().mapToInt(Condition::leaves).sum();
             case Not not -> not.part().leaves();
-            default -> 1;
+            case Single single -> 1;
         };
+    }
+
+    /** A condition that joins no others. */
+    sealed interface Single extends Condition {
+        /** What it looks at. */
+        Operand operand();
     }
 
     /** All of them; true when there are none. */
@@ -34,33 +40,33 @@ public sealed interface Condition {
     record Not(Condition part) implements Condition {}
 
     /** A text, compared whole. */
-    record TextIs(Operand operand, boolean negated, String text) implements Condition {}
+    record TextIs(Operand operand, boolean negated, String text) implements Single {}
 
     /** A text, compared with several. */
-    record TextIn(Operand operand, boolean negated, List<String> texts) implements Condition {
+    record TextIn(Operand operand, boolean negated, List<String> texts) implements Single {
         public TextIn {
             texts = List.copyOf(texts);
         }
     }
 
     /** A part of a text. */
-    record TextPart(Operand operand, boolean negated, Place place, String text) implements Condition {}
+    record TextPart(Operand operand, boolean negated, Place place, String text) implements Single {}
 
     /** A whole text against a regular expression. */
-    record Matches(Operand operand, boolean negated, Pattern pattern) implements Condition {}
+    record Matches(Operand operand, boolean negated, Pattern pattern) implements Single {}
 
     /** A number. */
-    record NumberIs(Operand operand, Comparison comparison, BigDecimal number) implements Condition {}
+    record NumberIs(Operand operand, Comparison comparison, BigDecimal number) implements Single {}
 
     /** A number, compared with several. */
-    record NumberIn(Operand operand, boolean negated, List<BigDecimal> numbers) implements Condition {
+    record NumberIn(Operand operand, boolean negated, List<BigDecimal> numbers) implements Single {
         public NumberIn {
             numbers = List.copyOf(numbers);
         }
     }
 
     /** A field or function that says yes or no. */
-    record Says(Operand operand, boolean wanted) implements Condition {}
+    record Says(Operand operand, boolean wanted) implements Single {}
 
     /** Where in a text. */
     enum Place {

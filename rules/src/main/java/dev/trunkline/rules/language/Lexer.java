@@ -47,7 +47,7 @@ final class Lexer {
                 symbol();
             }
         }
-        tokens.add(new Token(Kind.END, "", line, column()));
+        tokens.add(new Token(Kind.END, "", line, column(), at, at));
         return List.copyOf(tokens);
     }
 
@@ -119,7 +119,7 @@ final class Lexer {
                     line, startColumn, "too-long", "A text has at most " + Limits.LITERAL + " characters: shorten it.");
             value.setLength(0);
         }
-        tokens.add(new Token(Kind.TEXT, value.toString(), line, startColumn));
+        tokens.add(new Token(Kind.TEXT, value.toString(), line, startColumn, start, at));
     }
 
     private void escape(StringBuilder value) {
@@ -186,7 +186,7 @@ final class Lexer {
         while (at < text.length() && (isWordStart(text.charAt(at)) || isDigit(text.charAt(at)))) {
             at++;
         }
-        tokens.add(new Token(Kind.WORD, text.substring(start, at), line, startColumn));
+        tokens.add(new Token(Kind.WORD, text.substring(start, at), line, startColumn, start, at));
     }
 
     private void number() {
@@ -197,7 +197,7 @@ final class Lexer {
             at++;
             digits();
         }
-        tokens.add(new Token(Kind.NUMBER, text.substring(start, at), line, startColumn));
+        tokens.add(new Token(Kind.NUMBER, text.substring(start, at), line, startColumn, start, at));
     }
 
     private void digits() {
@@ -215,7 +215,7 @@ final class Lexer {
             at += Character.charCount(c);
         } else {
             int length = at + 2 <= text.length() && PAIRS.contains(text.substring(at, at + 2)) ? 2 : 1;
-            tokens.add(new Token(Kind.SYMBOL, text.substring(at, at + length), line, column()));
+            tokens.add(new Token(Kind.SYMBOL, text.substring(at, at + length), line, column(), at, at + length));
             at += length;
         }
     }

@@ -16,6 +16,8 @@ public final class Limits {
     /** The most that compiling a regular expression may cost in memory, in steps. */
     public static final long REGEX_WRITTEN_OUT = 1_000_000;
 
+    public static final int LISTS = 100;
+    public static final int LIST_ENTRIES = 10_000;
     public static final int RULE_NAME = 100;
     public static final int NAME = 200;
     public static final int PRIORITY = 10_000;

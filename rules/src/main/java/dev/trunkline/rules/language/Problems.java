@@ -1,19 +1,19 @@
 package dev.trunkline.rules.language;
 
+import dev.trunkline.core.ruleset.RuleFile;
 import dev.trunkline.core.ruleset.RuleProblem;
 import dev.trunkline.core.ruleset.RuleProblem.Severity;
-import dev.trunkline.core.ruleset.RuleStage;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The problems of one text, in the order in which they were found. */
 final class Problems {
-    private final RuleStage stage;
+    private final RuleFile file;
     private final List<RuleProblem> found = new ArrayList<>();
     private String rule = "";
 
-    Problems(RuleStage stage) {
-        this.stage = stage;
+    Problems(RuleFile file) {
+        this.file = file;
     }
 
     /** The rule that the next problems belong to; empty outside of rules. */
@@ -33,9 +33,13 @@ final class Problems {
         add(at.line(), at.column(), Severity.WARNING, code, message);
     }
 
+    void warning(int line, int column, String code, String message) {
+        add(line, column, Severity.WARNING, code, message);
+    }
+
     private void add(int line, int column, Severity severity, String code, String message) {
         if (found.size() < Limits.PROBLEMS) {
-            found.add(new RuleProblem(stage, line, column, rule, severity, code, message));
+            found.add(new RuleProblem(file, line, column, rule, severity, code, message));
         }
     }
 

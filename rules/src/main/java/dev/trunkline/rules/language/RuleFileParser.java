@@ -22,12 +22,21 @@ public final class RuleFileParser {
 
     private RuleFileParser(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
-        this.problems = new Problems(vocabulary.stage());
+        this.problems = new Problems(vocabulary.stage().file());
     }
 
-    /** Checks a text. */
+    /** Checks a text whose rules know the shipped lists only. */
     public static CheckedFile parse(RuleStage stage, String text) {
-        RuleFileParser parser = new RuleFileParser(Vocabulary.of(stage));
+        return parse(stage, text, ListFile.NONE);
+    }
+
+    /**
+     * Checks a text.
+     *
+     * @param lists the site's own, which the rules may name beside the shipped ones
+     */
+    public static CheckedFile parse(RuleStage stage, String text, ListFile lists) {
+        RuleFileParser parser = new RuleFileParser(Vocabulary.of(stage).with(lists));
         parser.read(text);
         return new CheckedFile(parser.vocabulary, parser.rules, parser.problems.all());
     }
@@ -65,7 +74,7 @@ public final class RuleFileParser {
             refuseOutsideRule(tokens);
             return;
         }
-        tokens.next();
+        int start = tokens.next().start();
         Token name = tokens.next();
         problems.enter(name.text());
         checkName(name);
@@ -77,7 +86,14 @@ public final class RuleFileParser {
         PatternParser pattern = new PatternParser(vocabulary, tokens, problems, regexes);
         Condition condition = pattern.pattern();
         List<Action> actions = new ActionParser(vocabulary, tokens, problems, pattern.bindings()).actions(name);
-        rules.add(new CheckedRule(name.text(), priority, condition, actions, name.line()));
+        rules.add(new CheckedRule(
+                name.text(),
+                priority,
+                condition,
+                actions,
+                name.line(),
+                start,
+                tokens.previous().end()));
     }
 
     private void refuseOutsideRule(Tokens tokens) {

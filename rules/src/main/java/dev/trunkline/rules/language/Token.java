@@ -6,8 +6,10 @@ package dev.trunkline.rules.language;
  * @param text a literal's value, without its quotes
  * @param line from 1
  * @param column from 1
+ * @param start its first character in the text, from 0
+ * @param end the character behind its last
  */
-record Token(Kind kind, String text, int line, int column) {
+record Token(Kind kind, String text, int line, int column, int start, int end) {
     enum Kind {
         WORD,
         TEXT,
@@ -22,6 +24,11 @@ record Token(Kind kind, String text, int line, int column) {
 
     boolean isSymbol(String symbol) {
         return kind == Kind.SYMBOL && text.equals(symbol);
+    }
+
+    /** This number behind a minus sign. */
+    Token negatedAt(Token sign) {
+        return new Token(kind, "-" + text, sign.line, sign.column, sign.start, end);
     }
 
     /** As messages name it. */

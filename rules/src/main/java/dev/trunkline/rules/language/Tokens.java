@@ -28,6 +28,11 @@ final class Tokens {
         return token;
     }
 
+    /** The piece that was read last. */
+    Token previous() {
+        return tokens.get(Math.max(0, at - 1));
+    }
+
     boolean atEnd() {
         return peek().kind() == Kind.END;
     }

@@ -4,10 +4,14 @@ import dev.trunkline.rules.fact.Tested;
 import dev.trunkline.rules.fact.VisitFields;
 import dev.trunkline.rules.source.SourceLists;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The words that every stage about visits has. */
 final class VisitWords {
+    static final String IN_LIST = "inList";
+
     private static final int LONGEST_PARAMETER_NAME = 100;
 
     private VisitWords() {}
@@ -82,20 +86,26 @@ final class VisitWords {
     }
 
     static FunctionSign inList() {
+        return inList(Set.of());
+    }
+
+    /** The function, knowing the shipped lists and these of the site. */
+    static FunctionSign inList(Set<String> own) {
+        List<String> known = Stream.concat(SourceLists.NAMES.stream(), own.stream())
+                .distinct()
+                .toList();
         return new FunctionSign(
-                "inList",
+                IN_LIST,
                 true,
                 ValueType.YES_NO,
                 "inList(source, \"search\")",
-                "Whether a source is in a list: search, social, shopping, video or ai.",
-                VisitWords::listProblem,
+                "Whether a source is in a list: search, social, shopping, video, ai or one of the site's own.",
+                list -> listProblem(list, known),
                 (fact, field, list) -> ((Tested) fact).inList(field, list));
     }
 
-    private static String listProblem(String list) {
-        return SourceLists.NAMES.contains(list)
-                ? ""
-                : "There is no list '" + list + "'." + Suggestion.didYouMean(list, SourceLists.NAMES);
+    private static String listProblem(String list, List<String> known) {
+        return known.contains(list) ? "" : "There is no list '" + list + "'." + Suggestion.didYouMean(list, known);
     }
 
     private static String domainProblem(String domain) {

@@ -38,6 +38,19 @@ public record Vocabulary(
         };
     }
 
+    /** These words, where rules may name the site's own lists too. */
+    Vocabulary with(ListFile own) {
+        if (own.lists().isEmpty()) {
+            return this;
+        }
+        List<FunctionSign> withLists = functions.stream()
+                .map(function -> function.name().equals(VisitWords.IN_LIST)
+                        ? VisitWords.inList(own.lists().keySet())
+                        : function)
+                .toList();
+        return new Vocabulary(stage, factName, factType, fields, withLists, actions);
+    }
+
     Optional<Field> field(String name) {
         return fields.stream().filter(field -> field.name().equals(name)).findFirst();
     }

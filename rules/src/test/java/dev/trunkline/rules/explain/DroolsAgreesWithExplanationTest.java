@@ -27,6 +27,7 @@ import dev.trunkline.rules.fact.ResponseFacts;
 import dev.trunkline.rules.fact.TextTests;
 import dev.trunkline.rules.fact.VisitFacts;
 import dev.trunkline.rules.language.CheckedRule;
+import dev.trunkline.rules.language.ConditionText;
 import dev.trunkline.rules.language.RuleFileParser;
 import dev.trunkline.rules.pack.ExampleVisits;
 import java.time.Duration;

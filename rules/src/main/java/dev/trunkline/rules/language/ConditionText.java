@@ -1,16 +1,15 @@
-package dev.trunkline.rules.explain;
+package dev.trunkline.rules.language;
 
-import dev.trunkline.rules.language.Condition;
-import dev.trunkline.rules.language.Operand;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Writes a condition as its author would. */
-final class ConditionText {
+/** Writes conditions as their author would. */
+public final class ConditionText {
     private ConditionText() {}
 
-    static String of(Condition condition) {
+    /** A condition; the parts of a whole pattern stand between commas. */
+    public static String of(Condition condition) {
         return condition instanceof Condition.All all
                 ? all.parts().stream().map(ConditionText::write).collect(Collectors.joining(", "))
                 : write(condition);
@@ -51,7 +50,8 @@ final class ConditionText {
         return negated ? " not " : " ";
     }
 
-    static String of(Operand operand) {
+    /** A field or a function with its arguments. */
+    public static String of(Operand operand) {
         return switch (operand) {
             case Operand.Plain plain -> plain.field().name();
             case Operand.Call call ->
@@ -60,7 +60,8 @@ final class ConditionText {
         };
     }
 
-    private static String quoted(String text) {
+    /** A literal in quotation marks. */
+    static String quoted(String text) {
         return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 }
