@@ -22,9 +22,25 @@ public final class VisitSample {
         return to(url, referrer, FIREFOX, "en-CA", false, AT);
     }
 
-    /** A visit in every detail. */
+    /** A visit of somebody who was there before. */
+    public static Visit after(EarlierTouches earlier, String url, String referrer) {
+        return visit(url, referrer, FIREFOX, "en-CA", true, AT, earlier);
+    }
+
+    /** A visit in every detail, of somebody of whom nothing is remembered. */
     public static Visit to(
             String url, String referrer, String userAgent, String language, boolean returning, Instant at) {
+        return visit(url, referrer, userAgent, language, returning, at, EarlierTouches.NONE);
+    }
+
+    private static Visit visit(
+            String url,
+            String referrer,
+            String userAgent,
+            String language,
+            boolean returning,
+            Instant at,
+            EarlierTouches earlier) {
         return new Visit(
                 new VisitId("visit-0001"),
                 new SiteId("demo"),
@@ -37,6 +53,6 @@ public final class VisitSample {
                 "1440x900",
                 Map.of(),
                 returning,
-                EarlierTouches.NONE);
+                earlier);
     }
 }

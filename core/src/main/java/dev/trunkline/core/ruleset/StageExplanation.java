@@ -18,8 +18,19 @@ public record StageExplanation(RuleStage stage, String winner, List<RuleTrace> r
      *
      * @param condition the whole condition for a rule that matched, the first condition that failed for one that did not
      * @param seen the value that the failed condition saw; empty for a rule that matched
+     * @param wanted the values that would have satisfied the failed condition, in words; empty for a rule that matched
+     * @param lostTo the rule that decided in its place; empty unless it lost
+     * @param reason why that one is stronger, in words; empty unless it lost
      */
-    public record RuleTrace(String rule, int priority, Result result, String condition, String seen) {}
+    public record RuleTrace(
+            String rule,
+            int priority,
+            Result result,
+            String condition,
+            String seen,
+            String wanted,
+            String lostTo,
+            String reason) {}
 
     /** How a rule fared. */
     public enum Result {

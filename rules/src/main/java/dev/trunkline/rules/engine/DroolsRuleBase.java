@@ -25,6 +25,7 @@ import dev.trunkline.rules.fact.VisitFacts;
 import dev.trunkline.rules.language.ActionKind;
 import dev.trunkline.rules.language.CheckedRuleSet;
 import dev.trunkline.rules.language.Vocabulary;
+import dev.trunkline.rules.source.NamedLists;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -40,11 +41,10 @@ public final class DroolsRuleBase implements RuleBase {
     private final int version;
     private final VisitFacts visitFacts;
     private final ResponseFacts responseFacts;
-    private final Constants constants = new Constants();
-    private final StageEngine channel;
-    private final StageEngine campaign;
-    private final StageEngine number;
-    private final StageEngine qualification;
+    private final StageRules channel;
+    private final StageRules campaign;
+    private final StageRules number;
+    private final StageRules qualification;
 
     /**
      * Compiles files that have no errors.
@@ -53,12 +53,13 @@ public final class DroolsRuleBase implements RuleBase {
      */
     public DroolsRuleBase(int version, CheckedRuleSet rules, ZoneId zone) {
         this.version = version;
-        this.visitFacts = new VisitFacts(zone);
-        this.responseFacts = new ResponseFacts(zone);
-        this.channel = StageEngine.compile(rules.stage(RuleStage.CHANNEL), constants);
-        this.campaign = StageEngine.compile(rules.stage(RuleStage.CAMPAIGN), constants);
-        this.number = StageEngine.compile(rules.stage(RuleStage.NUMBER), constants);
-        this.qualification = StageEngine.compile(rules.stage(RuleStage.QUALIFICATION), constants);
+        NamedLists lists = rules.namedLists();
+        this.visitFacts = new VisitFacts(zone, lists);
+        this.responseFacts = new ResponseFacts(zone, lists);
+        this.channel = StageRules.of(rules.stage(RuleStage.CHANNEL), lists);
+        this.campaign = StageRules.of(rules.stage(RuleStage.CAMPAIGN), lists);
+        this.number = StageRules.of(rules.stage(RuleStage.NUMBER), lists);
+        this.qualification = StageRules.of(rules.stage(RuleStage.QUALIFICATION), lists);
         warmUp();
     }
 
@@ -96,7 +97,7 @@ public final class DroolsRuleBase implements RuleBase {
     }
 
     private Judged judged(Visit visit) {
-        VisitFact fact = visitFacts.of(visit, constants.tests());
+        VisitFact fact = visitFacts.of(visit);
         StageVerdict byChannel = channel.ask(fact);
         String channelName = byChannel.text(ActionKind.CHANNEL).orElse(UNASSIGNED);
         StageVerdict byCampaign = campaign.ask(new CampaignFact(fact, channelName));
@@ -113,7 +114,7 @@ public final class DroolsRuleBase implements RuleBase {
 
     @Override
     public List<NumberProposal> propose(Visit visit, VisitJudgement judgement, NumberContext context) {
-        VisitFact fact = visitFacts.of(visit, constants.tests());
+        VisitFact fact = visitFacts.of(visit);
         return number.ask(numberFact(fact, judgement, context)).proposals();
     }
 
@@ -133,9 +134,7 @@ public final class DroolsRuleBase implements RuleBase {
 
     @Override
     public Qualification qualify(Response response, Attribution outcome, @Nullable Visit visit) {
-        return qualification
-                .ask(responseFacts.of(response, outcome, constants.tests()))
-                .qualification();
+        return qualification.ask(responseFacts.of(response, outcome, visit)).qualification();
     }
 
     @Override
@@ -150,9 +149,7 @@ public final class DroolsRuleBase implements RuleBase {
 
     @Override
     public StageExplanation explain(Response response, Attribution outcome, @Nullable Visit visit) {
-        return qualification
-                .ask(responseFacts.of(response, outcome, constants.tests()))
-                .explained();
+        return qualification.ask(responseFacts.of(response, outcome, visit)).explained();
     }
 
     private record Judged(VisitFact fact, StageVerdict channel, StageVerdict campaign, VisitJudgement judgement) {}

@@ -62,12 +62,31 @@ public final class StageExplainer {
     }
 
     private static RuleTrace trace(CheckedRule rule, Object fact, boolean matched, Set<CheckedRule> deciding) {
-        if (matched) {
-            Result result = deciding.contains(rule) ? Result.FIRED : Result.LOST;
-            return new RuleTrace(rule.name(), rule.priority(), result, ConditionText.of(rule.condition()), "");
+        if (!matched) {
+            Failure failure = Failure.of(rule.condition(), fact);
+            return new RuleTrace(
+                    rule.name(),
+                    rule.priority(),
+                    Result.FAILED,
+                    ConditionText.of(failure.condition()),
+                    failure.seen(),
+                    Wanted.by(failure.condition()),
+                    "",
+                    "");
         }
-        Failure failure = Failure.of(rule.condition(), fact);
+        String condition = ConditionText.of(rule.condition());
+        if (deciding.contains(rule)) {
+            return new RuleTrace(rule.name(), rule.priority(), Result.FIRED, condition, "", "", "", "");
+        }
+        CheckedRule winner = Strength.winnerOver(rule, deciding);
         return new RuleTrace(
-                rule.name(), rule.priority(), Result.FAILED, ConditionText.of(failure.condition()), failure.seen());
+                rule.name(),
+                rule.priority(),
+                Result.LOST,
+                condition,
+                "",
+                "",
+                winner.name(),
+                Strength.reason(winner, rule));
     }
 }

@@ -9,6 +9,8 @@ package dev.trunkline.rules.fact;
  * @param outcome {@code attributed}, {@code unattributed} or {@code not-evaluated}
  * @param method how it was attributed, such as {@code session}; empty when it was not
  * @param hour of its start, 0 to 23 in the site's zone
+ * @param visitKnown whether the visit that it came from is known
+ * @param visit what is known of that visit; empty texts when it is not known
  */
 public record ResponseFact(
         String kind,
@@ -26,5 +28,6 @@ public record ResponseFact(
         String outcome,
         long hour,
         String weekday,
-        TextTests tests)
-        implements Tested {}
+        boolean visitKnown,
+        VisitFact visit)
+        implements VisitFields {}

@@ -3,25 +3,37 @@ package dev.trunkline.rules.fact;
 import dev.trunkline.core.attribution.Attribution;
 import dev.trunkline.core.response.CallerNumber;
 import dev.trunkline.core.response.Response;
+import dev.trunkline.core.visit.Visit;
+import dev.trunkline.rules.source.NamedLists;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the fact of a response. Immutable. */
 public final class ResponseFacts {
     private final ZoneId zone;
+    private final VisitFacts visitFacts;
+    private final VisitFact noVisit;
 
     /**
      * Makes facts in a zone.
      *
      * @param zone in which rules know the hour and the weekday
+     * @param lists that the rules name
      */
-    public ResponseFacts(ZoneId zone) {
+    public ResponseFacts(ZoneId zone, NamedLists lists) {
         this.zone = zone;
+        this.visitFacts = new VisitFacts(zone, lists);
+        this.noVisit = VisitFact.unknown(lists);
     }
 
-    /** What rules know of the response. */
-    public ResponseFact of(Response response, Attribution outcome, TextTests tests) {
+    /**
+     * What rules know of the response.
+     *
+     * @param visit null when it is not known
+     */
+    public ResponseFact of(Response response, Attribution outcome, @Nullable Visit visit) {
         ZonedDateTime at = response.startedAt().atZone(zone);
         Origin origin = origin(outcome);
         return new ResponseFact(
@@ -40,7 +52,8 @@ public final class ResponseFacts {
                 origin.outcome(),
                 at.getHour(),
                 at.getDayOfWeek().name().toLowerCase(Locale.ROOT),
-                tests);
+                visit != null,
+                visit == null ? noVisit : visitFacts.of(visit));
     }
 
     private static Origin origin(Attribution outcome) {

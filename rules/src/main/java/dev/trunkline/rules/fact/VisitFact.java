@@ -1,6 +1,8 @@
 package dev.trunkline.rules.fact;
 
+import dev.trunkline.rules.source.NamedLists;
 import dev.trunkline.rules.source.Parameters;
+import java.util.Map;
 
 /**
  * What the rules of the channel stage know of a visit. Texts are cut at {@value #LONGEST_TEXT} characters. Whole
@@ -16,6 +18,8 @@ import dev.trunkline.rules.source.Parameters;
  * @param device {@code mobile}, {@code tablet} or {@code desktop}
  * @param hour 0 to 23 in the site's zone
  * @param weekday such as {@code monday}, in the site's zone
+ * @param firstTouch the earliest visit that is remembered; this one for a visitor who was not seen before
+ * @param lastTouch the latest visit that told where it came from, be it this one; this one when none did
  */
 public record VisitFact(
         String source,
@@ -33,10 +37,35 @@ public record VisitFact(
         boolean returning,
         long hour,
         String weekday,
-        TextTests tests)
+        TouchFact firstTouch,
+        TouchFact lastTouch,
+        NamedLists lists)
         implements VisitFields {
     /** How much of a text the rules see. */
     public static final int LONGEST_TEXT = 512;
+
+    /** A response whose visit is not known. */
+    static VisitFact unknown(NamedLists lists) {
+        return new VisitFact(
+                "",
+                "",
+                "",
+                "",
+                new Parameters(Map.of()),
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                false,
+                0,
+                "",
+                TouchFact.UNKNOWN,
+                TouchFact.UNKNOWN,
+                lists);
+    }
 
     @Override
     public VisitFact visit() {

@@ -1,12 +1,13 @@
 package dev.trunkline.rules.fact;
 
+import dev.trunkline.rules.source.NamedLists;
 import dev.trunkline.rules.source.SourceLists;
 
 /**
  * The fields and functions that rules of the channel, campaign and number stages may use. Never null; an absent text is empty.
  * A later stage knows more and says it by its own record.
  */
-public interface VisitFields extends Tested {
+public interface VisitFields {
     /** What is known of the visit itself. */
     VisitFact visit();
 
@@ -133,8 +134,53 @@ public interface VisitFields extends Tested {
         return SourceLists.onDomain(host, domain);
     }
 
-    @Override
-    default TextTests tests() {
-        return visit().tests();
+    default String firstSource() {
+        return visit().firstTouch().source();
+    }
+
+    default String firstMedium() {
+        return visit().firstTouch().medium();
+    }
+
+    default String firstCampaign() {
+        return visit().firstTouch().campaign();
+    }
+
+    default String firstClickId() {
+        return visit().firstTouch().clickId();
+    }
+
+    default long daysSinceFirst() {
+        return visit().firstTouch().days();
+    }
+
+    default String lastSource() {
+        return visit().lastTouch().source();
+    }
+
+    default String lastMedium() {
+        return visit().lastTouch().medium();
+    }
+
+    default String lastCampaign() {
+        return visit().lastTouch().campaign();
+    }
+
+    default String lastClickId() {
+        return visit().lastTouch().clickId();
+    }
+
+    default long daysSinceLast() {
+        return visit().lastTouch().days();
+    }
+
+    /** The lists that rules name. */
+    default NamedLists lists() {
+        return visit().lists();
+    }
+
+    /** Whether a source is in one of the shipped lists or of the site's own. */
+    default boolean inList(String source, String list) {
+        return lists().contains(source, list);
     }
 }

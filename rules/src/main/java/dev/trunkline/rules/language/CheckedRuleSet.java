@@ -4,11 +4,14 @@ import dev.trunkline.core.ruleset.RuleFiles;
 import dev.trunkline.core.ruleset.RuleProblem;
 import dev.trunkline.core.ruleset.RuleProblem.Severity;
 import dev.trunkline.core.ruleset.RuleStage;
+import dev.trunkline.rules.source.NamedLists;
+import dev.trunkline.rules.source.NamedLists.OwnList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the files of a rule set say: the rules of each stage, and the lists that they name. */
@@ -21,6 +24,15 @@ public record CheckedRuleSet(Map<RuleStage, CheckedFile> stages, ListFile lists)
             stages.put(stage, RuleFileParser.parse(stage, files.of(stage), lists));
         }
         return new CheckedRuleSet(stages, lists);
+    }
+
+    /** The shipped lists, with the site's own. */
+    public NamedLists namedLists() {
+        return lists.lists().isEmpty()
+                ? NamedLists.SHIPPED
+                : new NamedLists(lists.lists().values().stream()
+                        .collect(Collectors.toMap(
+                                ListFile.NamedList::name, list -> new OwnList(list.entries(), list.removed()))));
     }
 
     /** The rules of a stage. */

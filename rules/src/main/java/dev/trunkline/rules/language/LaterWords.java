@@ -6,7 +6,9 @@ import dev.trunkline.rules.fact.NumberFact;
 import dev.trunkline.rules.fact.ResponseFact;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The words that the later stages have of their own. */
 final class LaterWords {
@@ -70,7 +72,17 @@ final class LaterWords {
         }
     }
 
+    /** Those of the response, then those of its visit whose names the response does not have itself. */
     static List<Field> responseFields() {
+        List<Field> fields = new ArrayList<>(ofResponse());
+        Set<String> taken = fields.stream().map(Field::name).collect(Collectors.toSet());
+        VisitWords.fields().stream()
+                .filter(field -> !taken.contains(field.name()))
+                .forEach(fields::add);
+        return fields;
+    }
+
+    private static List<Field> ofResponse() {
         return List.of(
                 lower("kind", ResponseFact::kind, "call, text or form."),
                 ofResponse("answered", ValueType.YES_NO, ResponseFact::answered, "Whether somebody answered."),
@@ -111,11 +123,16 @@ final class LaterWords {
                 lower(
                         "weekday",
                         ResponseFact::weekday,
-                        "The day of its start, monday to sunday, in the site's time zone."));
+                        "The day of its start, monday to sunday, in the site's time zone."),
+                ofResponse(
+                        "visitKnown",
+                        ValueType.YES_NO,
+                        ResponseFact::visitKnown,
+                        "Whether the visit that it came from is known; without it the fields of a visit are empty."));
     }
 
     static List<FunctionSign> responseFunctions() {
-        return List.of(VisitWords.inList());
+        return VisitWords.functions();
     }
 
     private static <F> Field field(

@@ -37,6 +37,11 @@ public sealed interface Operand {
      * @param field null for a function that takes none
      */
     record Call(FunctionSign function, @Nullable Field field, String literal) implements Operand {
+        /** Whether it asks if a text is in a list. */
+        public boolean isListTest() {
+            return function.name().equals(VisitWords.IN_LIST);
+        }
+
         @Override
         public ValueType type() {
             return function.result();

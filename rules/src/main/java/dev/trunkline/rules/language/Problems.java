@@ -38,13 +38,18 @@ final class Problems {
     }
 
     private void add(int line, int column, Severity severity, String code, String message) {
-        if (found.size() < Limits.PROBLEMS) {
+        if (count(severity) < Limits.PROBLEMS) {
             found.add(new RuleProblem(file, line, column, rule, severity, code, message));
         }
     }
 
+    /** Whether reading on is pointless. Warnings never end the reading: what stands behind them counts. */
     boolean areFull() {
-        return found.size() >= Limits.PROBLEMS;
+        return count(Severity.ERROR) >= Limits.PROBLEMS;
+    }
+
+    private long count(Severity severity) {
+        return found.stream().filter(problem -> problem.severity() == severity).count();
     }
 
     List<RuleProblem> all() {

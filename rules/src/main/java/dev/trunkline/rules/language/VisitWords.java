@@ -1,6 +1,5 @@
 package dev.trunkline.rules.language;
 
-import dev.trunkline.rules.fact.Tested;
 import dev.trunkline.rules.fact.VisitFields;
 import dev.trunkline.rules.source.SourceLists;
 import java.util.List;
@@ -53,7 +52,23 @@ final class VisitWords {
                 lower("device", VisitFields::device, "mobile, tablet or desktop."),
                 yesNo("returning", VisitFields::returning, "Whether the visitor had been here before."),
                 number("hour", VisitFields::hour, "The hour, 0 to 23, in the site's time zone."),
-                lower("weekday", VisitFields::weekday, "The day, monday to sunday, in the site's time zone."));
+                lower("weekday", VisitFields::weekday, "The day, monday to sunday, in the site's time zone."),
+                lower(
+                        "firstSource",
+                        VisitFields::firstSource,
+                        "The source of the visitor's first visit within 30 days; of this one for a new visitor."),
+                lower("firstMedium", VisitFields::firstMedium, "The medium of that visit."),
+                lower("firstCampaign", VisitFields::firstCampaign, "The tag utm_campaign of that visit in lower case."),
+                text("firstClickId", VisitFields::firstClickId, "Which click id that visit carried."),
+                number("daysSinceFirst", VisitFields::daysSinceFirst, "Whole days since that visit."),
+                lower(
+                        "lastSource",
+                        VisitFields::lastSource,
+                        "The source of the visitor's latest visit that was not direct, this one included."),
+                lower("lastMedium", VisitFields::lastMedium, "The medium of that visit."),
+                lower("lastCampaign", VisitFields::lastCampaign, "The tag utm_campaign of that visit in lower case."),
+                text("lastClickId", VisitFields::lastClickId, "Which click id that visit carried."),
+                number("daysSinceLast", VisitFields::daysSinceLast, "Whole days since that visit."));
     }
 
     static List<FunctionSign> functions() {
@@ -101,7 +116,7 @@ final class VisitWords {
                 "inList(source, \"search\")",
                 "Whether a source is in a list: search, social, shopping, video, ai or one of the site's own.",
                 list -> listProblem(list, known),
-                (fact, field, list) -> ((Tested) fact).inList(field, list));
+                (fact, field, list) -> ((VisitFields) fact).inList(field, list));
     }
 
     private static String listProblem(String list, List<String> known) {

@@ -45,8 +45,13 @@ public final class SourceLists {
     }
 
     /** Whether the source, a name such as {@code google} or a host such as {@code m.facebook.com}, is in the list. */
-    public boolean contains(String source, String list) {
-        return categoryOf(Domains.withoutWww(source)).filter(list::equals).isPresent();
+    boolean contains(String source, String list) {
+        return listOf(Domains.withoutWww(source)).equals(list);
+    }
+
+    /** The one list that a source in lower case is in; empty when it is in none. */
+    String listOf(String source) {
+        return categoryOf(source).orElse("");
     }
 
     private Optional<String> categoryOf(String source) {

@@ -65,25 +65,6 @@ class LiteralTest {
     }
 
     @Test
-    void neverChangesTheShapeOfTheGeneratedText() {
-        List<String> shapes = texts().stream()
-                .map(text -> canonical(everyPosition("A", text)))
-                .map(text -> text.replaceAll("text\\(\\d+\\)|\"[^\"]*\"", "T"))
-                .distinct()
-                .toList();
-
-        assertThat(shapes).hasSize(1);
-    }
-
-    @Test
-    void isGeneratedInPlainAsciiWithoutEscapes() {
-        for (String text : texts()) {
-            String generated = canonical(everyPosition("A", text));
-            assertThat(generated).matches("[\\n -~]*").doesNotContain("\\", "'", "`");
-        }
-    }
-
-    @Test
     void isReadAsItWasWritten() {
         for (String text : texts()) {
             CheckedFile file =
@@ -112,11 +93,5 @@ class LiteralTest {
                     .extracting("channel", "channelRule")
                     .containsExactly(texts.get(i), "r" + i);
         }
-    }
-
-    private static String canonical(String text) {
-        CheckedFile file = RuleFileParser.parse(RuleStage.CHANNEL, text);
-        assertThat(file.problems()).isEmpty();
-        return new CanonicalText(file.vocabulary(), new Constants()).of(file.rules());
     }
 }

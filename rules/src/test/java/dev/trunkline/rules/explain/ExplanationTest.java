@@ -61,10 +61,16 @@ class ExplanationTest {
                         160,
                         Result.FIRED,
                         "inList(source, \"search\"), medium matches \"^(.*cp.*|ppc|retargeting|paid.*)$\"",
+                        "",
+                        "",
+                        "",
                         ""));
-        assertThat(trace(channel, "Paid Other").result()).isEqualTo(Result.LOST);
+        assertThat(trace(channel, "Paid Other"))
+                .extracting(RuleTrace::result, RuleTrace::lostTo, RuleTrace::reason)
+                .containsExactly(Result.LOST, "Paid Search", "its priority 160 is higher than 120");
         assertThat(trace(channel, "Direct"))
-                .isEqualTo(new RuleTrace("Direct", 190, Result.FAILED, "source == \"(direct)\"", "google"));
+                .isEqualTo(new RuleTrace(
+                        "Direct", 190, Result.FAILED, "source == \"(direct)\"", "google", "\"(direct)\"", "", ""));
         assertThat(trace(channel, "Paid Shopping").seen()).isEqualTo("source = google, campaign = may");
     }
 
@@ -93,23 +99,25 @@ class ExplanationTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "source != \"google\" | source != \"google\" | google",
-                "medium in (\"a\", \"b\") | medium in (\"a\", \"b\") | cpc",
-                "medium not in (\"cpc\") | medium not in (\"cpc\") | cpc",
-                "medium str[startsWith] \"x\" | medium str[startsWith] \"x\" | cpc",
-                "medium not contains \"p\" | medium not contains \"p\" | cpc",
-                "hour < 3 | hour < 3 | 14",
-                "hour not in (14, 15) | hour not in (14, 15) | 14",
-                "returning | returning | false",
-                "!(medium == \"cpc\") | !(medium == \"cpc\") | cpc",
-                "!(medium == \"cpc\" && hour > 3) | !(medium == \"cpc\" && hour > 3) | medium = cpc, hour = 14",
-                "onDomain(landingHost, \"b.example\") | onDomain(landingHost, \"b.example\") | a.example",
-                "hasParam(\"x\") | hasParam(\"x\") | false",
-                "param(\"utm_term\") == \"y\" | param(\"utm_term\") == \"y\" | drain",
-                "medium == \"cpc\", hour == 3, hour == 4 | hour == 3 | 14",
-                "utmTerm matches \"\\\\d\\\"\" | utmTerm matches \"\\\\d\\\"\" | drain"
+                "source != \"google\" | source != \"google\" | google | not \"google\"",
+                "medium in (\"a\", \"b\") | medium in (\"a\", \"b\") | cpc | one of \"a\", \"b\"",
+                "medium not in (\"cpc\") | medium not in (\"cpc\") | cpc | none of \"cpc\"",
+                "medium str[startsWith] \"x\" | medium str[startsWith] \"x\" | cpc | beginning with \"x\"",
+                "medium not contains \"p\" | medium not contains \"p\" | cpc | not containing \"p\"",
+                "hour < 3 | hour < 3 | 14 | less than 3",
+                "hour not in (14, 15) | hour not in (14, 15) | 14 | none of 14, 15",
+                "returning | returning | false | yes",
+                "!(medium == \"cpc\") | !(medium == \"cpc\") | cpc | not (\"cpc\")",
+                "!(medium == \"cpc\" && hour > 3) | !(medium == \"cpc\" && hour > 3) | medium = cpc, hour = 14"
+                        + " | not (medium \"cpc\" and hour more than 3)",
+                "onDomain(landingHost, \"b.example\") | onDomain(landingHost, \"b.example\") | a.example | on the domain \"b.example\"",
+                "hasParam(\"x\") | hasParam(\"x\") | false | a parameter \"x\"",
+                "param(\"utm_term\") == \"y\" | param(\"utm_term\") == \"y\" | drain | \"y\"",
+                "medium == \"cpc\", hour == 3, hour == 4 | hour == 3 | 14 | 3",
+                "utmTerm matches \"\\\\d\\\"\" | utmTerm matches \"\\\\d\\\"\" | drain | all of it matching \"\\d\"\""
             })
-    void namesTheFirstConditionThatFailedAndWhatItSaw(String conditions, String condition, String seen) {
+    void namesTheFirstConditionThatFailedAndWhatItSawAndWanted(
+            String conditions, String condition, String seen, String wanted) {
         RuleBase base = new DroolsRuleCompiler()
                 .compile(1, RuleTexts.only(RuleStage.CHANNEL, RuleTexts.channelRule(conditions)), ZoneOffset.UTC);
 
@@ -118,6 +126,7 @@ class ExplanationTest {
                 .getFirst();
 
         assertThat(stage.winner()).isEmpty();
-        assertThat(stage.rules()).containsExactly(new RuleTrace("A", 0, Result.FAILED, condition, seen));
+        assertThat(stage.rules())
+                .containsExactly(new RuleTrace("A", 0, Result.FAILED, condition, seen, wanted, "", ""));
     }
 }

@@ -36,6 +36,9 @@ final class RandomRules {
     private static final List<String> REGEXES =
             List.of(".*o.*", "^(.*cp.*|ppc|paid.*)$", "[a-z]+", "", ".", "(?i)SPRING", "\\\\p{L}+", "a{2,3}|g.*");
 
+    /** A list of the site that the rules name. */
+    static final String OWN_LIST = "partners";
+
     private final Vocabulary vocabulary;
     private final Random random;
 
@@ -98,10 +101,8 @@ final class RandomRules {
     }
 
     private String function() {
-        String lists = "inList(" + textField() + ", " + quoted(any(List.of("search", "social", "video", "ai"))) + ")";
-        if (vocabulary.stage() == RuleStage.QUALIFICATION) {
-            return lists;
-        }
+        String lists = "inList(" + textField() + ", "
+                + quoted(any(List.of("search", "social", "video", "ai", OWN_LIST))) + ")";
         List<String> known = List.of(
                 lists,
                 "onDomain(referrerHost, \"google.com\")",

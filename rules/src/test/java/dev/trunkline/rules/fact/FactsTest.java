@@ -3,26 +3,26 @@ package dev.trunkline.rules.fact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trunkline.core.ruleset.RuleStage;
+import dev.trunkline.core.visit.EarlierTouches;
+import dev.trunkline.core.visit.Touchpoint;
 import dev.trunkline.rules.VisitSample;
 import dev.trunkline.rules.language.Field;
 import dev.trunkline.rules.language.Vocabulary;
+import dev.trunkline.rules.source.NamedLists;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class FactsTest {
-    private static final TextTests NO_TESTS = new TextTests(List.of(), List.of());
     private static final String IPHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) Mobile/15E148";
 
     private static VisitFact fact(String url, String referrer, String agent, String language, String zone) {
-        return new VisitFacts(ZoneId.of(zone))
-                .of(
-                        VisitSample.to(url, referrer, agent, language, true, Instant.parse("2026-11-23T03:30:00Z")),
-                        NO_TESTS);
+        return new VisitFacts(ZoneId.of(zone), NamedLists.SHIPPED)
+                .of(VisitSample.to(url, referrer, agent, language, true, Instant.parse("2026-11-23T03:30:00Z")));
     }
 
     @Test
@@ -86,6 +86,30 @@ class FactsTest {
     @CsvSource({"'', ''", "en, ''", "en-GB, GB", "zh-Hant-TW, TW", "es-419, ''", "not a language!, ''"})
     void tellsTheCountry(String language, String country) {
         assertThat(fact("", "", "", language, "UTC").country()).isEqualTo(country);
+    }
+
+    @Test
+    void rememberTheFirstTouchAndTheLastThatWasNotDirect() {
+        Instant now = VisitSample.AT;
+        EarlierTouches earlier = new EarlierTouches(
+                new Touchpoint(
+                        now.minus(Duration.ofDays(20)),
+                        "https://a.example/?utm_source=google&utm_medium=cpc&utm_campaign=May&gclid=x",
+                        ""),
+                new Touchpoint(now.minus(Duration.ofHours(50)), "https://a.example/", "https://www.facebook.com/"));
+        VisitFacts facts = new VisitFacts(ZoneId.of("UTC"), NamedLists.SHIPPED);
+
+        VisitFact direct = facts.of(VisitSample.after(earlier, "https://a.example/", ""));
+        VisitFact tagged =
+                facts.of(VisitSample.after(earlier, "https://a.example/?utm_source=news&utm_medium=email", ""));
+        VisitFact unseen = facts.of(VisitSample.to("https://a.example/", ""));
+
+        assertThat(direct.firstTouch()).isEqualTo(new TouchFact("google", "cpc", "may", "gclid", 20));
+        assertThat(direct.lastTouch()).isEqualTo(new TouchFact("facebook.com", "referral", "", "", 2));
+        assertThat(tagged.firstTouch()).isEqualTo(direct.firstTouch());
+        assertThat(tagged.lastTouch()).isEqualTo(new TouchFact("news", "email", "", "", 0));
+        assertThat(unseen.firstTouch()).isEqualTo(new TouchFact("(direct)", "(none)", "", "", 0));
+        assertThat(unseen.lastTouch()).isEqualTo(unseen.firstTouch());
     }
 
     @ParameterizedTest

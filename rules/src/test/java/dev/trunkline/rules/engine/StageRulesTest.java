@@ -1,6 +1,7 @@
 package dev.trunkline.rules.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.trunkline.core.ruleset.RuleBase;
 import dev.trunkline.core.ruleset.RuleFiles;
@@ -9,17 +10,27 @@ import dev.trunkline.rules.DroolsRuleCompiler;
 import dev.trunkline.rules.RulePacks;
 import dev.trunkline.rules.RuleTexts;
 import dev.trunkline.rules.VisitSample;
+import dev.trunkline.rules.fact.VisitFact;
+import dev.trunkline.rules.fact.VisitFacts;
+import dev.trunkline.rules.language.CheckedFile;
+import dev.trunkline.rules.language.RuleFileParser;
+import dev.trunkline.rules.source.NamedLists;
+import java.lang.management.ManagementFactory;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class StageEngineTest {
+class StageRulesTest {
     private static final String GOOGLE_AD = "https://a.example/?gclid=x";
 
     private static String channelOf(RuleFiles files) {
@@ -103,6 +114,37 @@ class StageEngineTest {
             }
             assertThat(channels).containsExactly("Paid Search", "own", "Paid Search", "other");
         }
+    }
+
+    /** What there is no class of can't be code of an author's. */
+    @Test
+    void buildsRulesWithoutMakingAnyClass() {
+        Function<String, RuleFiles> rules = name -> RuleTexts.only(
+                RuleStage.CHANNEL,
+                IntStream.range(0, 60)
+                        .mapToObj(i -> rule(
+                                name + i, "", "utmTerm == \"" + name + i + "\", landingPath contains \"" + name + "\""))
+                        .collect(Collectors.joining()));
+        channelOf(rules.apply("warm"));
+        long before = ManagementFactory.getClassLoadingMXBean().getTotalLoadedClassCount();
+
+        for (String name : List.of("a", "b", "c", "d")) {
+            channelOf(rules.apply(name));
+        }
+
+        assertThat(ManagementFactory.getClassLoadingMXBean().getTotalLoadedClassCount() - before)
+                .isLessThan(60);
+    }
+
+    @Test
+    void goesOnAfterAnEvaluationThatFailed() {
+        CheckedFile file = RuleFileParser.parse(RuleStage.CHANNEL, rule("a", "", "source == \"google\", hour > 1"));
+        StageRules rules = StageRules.of(file, NamedLists.SHIPPED);
+
+        assertThatThrownBy(() -> rules.matching("no fact")).isInstanceOf(RuntimeException.class);
+
+        VisitFact fact = new VisitFacts(ZoneOffset.UTC, NamedLists.SHIPPED).of(VisitSample.to(GOOGLE_AD, ""));
+        assertThat(rules.matching(fact)).isEqualTo(BitSet.valueOf(new long[] {1}));
     }
 
     @Test
