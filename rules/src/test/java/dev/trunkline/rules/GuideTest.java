@@ -3,6 +3,8 @@ package dev.trunkline.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trunkline.core.ruleset.RuleStage;
+import dev.trunkline.rules.language.ListFile;
+import dev.trunkline.rules.language.ListFileParser;
 import dev.trunkline.rules.language.RuleFileParser;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,6 +26,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** docs/rules.md says what the code does. */
 class GuideTest {
     private static final Pattern EXAMPLE = Pattern.compile("```drl (\\w+)\\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern LISTS = Pattern.compile("```lists\\n(.*?)```", Pattern.DOTALL);
+    private static final int COOKBOOK = 30;
 
     private static String guide = "";
 
@@ -49,10 +53,14 @@ class GuideTest {
     void itsExamplesCompile() {
         List<MatchResult> examples = EXAMPLE.matcher(guide).results().toList();
 
-        assertThat(examples).hasSizeGreaterThan(10);
+        ListFile lists = ListFileParser.parse(
+                LISTS.matcher(guide).results().map(match -> match.group(1)).collect(Collectors.joining()));
+
+        assertThat(lists.problems()).isEmpty();
+        assertThat(examples).hasSizeGreaterThan(COOKBOOK);
         for (MatchResult example : examples) {
             RuleStage stage = RuleStage.ofKey(example.group(1)).orElseThrow();
-            assertThat(RuleFileParser.parse(stage, example.group(2)).problems())
+            assertThat(RuleFileParser.parse(stage, example.group(2), lists).problems())
                     .as(example.group(2))
                     .isEmpty();
         }
