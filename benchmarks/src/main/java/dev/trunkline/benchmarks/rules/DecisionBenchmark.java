@@ -2,9 +2,10 @@ package dev.trunkline.benchmarks.rules;
 
 import dev.trunkline.core.ruleset.RuleBase;
 import dev.trunkline.core.ruleset.VisitJudgement;
-import dev.trunkline.rules.RulePacks;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -24,7 +25,7 @@ public class DecisionBenchmark {
     @Param({"10", "100", "1000", "5000"})
     public int rules;
 
-    private RuleBase ruleBase = TrunklineStages.publish(0, RulePacks.demo());
+    private @Nullable RuleBase published;
     private List<Sample> samples = List.of();
 
     /** Publishes the rules and stops when they do not decide what the if-chain decides. */
@@ -32,13 +33,14 @@ public class DecisionBenchmark {
     public void prepare() {
         Contest contest = new Contest(rules);
         samples = contest.samples();
-        ruleBase = contest.published();
+        published = contest.published();
     }
 
     /** Judges the next visit, proposes its numbers and qualifies its response. */
     @Benchmark
     public void decision(FourStagesBenchmark.Turn turn, Blackhole hole) {
         Sample sample = turn.next(samples);
+        RuleBase ruleBase = Objects.requireNonNull(published);
         VisitJudgement judged = ruleBase.judge(sample.visit());
         hole.consume(judged);
         hole.consume(ruleBase.propose(sample.visit(), judged, sample.context()));

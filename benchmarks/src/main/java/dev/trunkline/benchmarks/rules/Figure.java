@@ -23,6 +23,10 @@ record Figure(int rules, String who, double score, double error, double bytes) {
         return results.stream().map(Figure::of).toList();
     }
 
+    boolean isOf(int count, String whom) {
+        return rules == count && who.equals(whom);
+    }
+
     private static Figure of(RunResult result) {
         Result<?> primary = result.getPrimaryResult();
         Result<?> allocated = result.getSecondaryResults().get(ALLOCATED);

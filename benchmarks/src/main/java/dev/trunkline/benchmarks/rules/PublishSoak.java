@@ -11,6 +11,7 @@ import java.lang.management.MemoryPoolMXBean;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 
 /** Publishes rule set after rule set as a node does that runs for years: how long one takes, and what is left behind. */
@@ -39,7 +40,11 @@ public final class PublishSoak {
     public void run() {
         double cold = publish(0);
         out.printf(
-                "Publish of %d rules, the first in the JVM: %.2f s (at most 3 s: %s)%n", RULES, cold, met(cold <= 3));
+                Locale.ROOT,
+                "Publish of %d rules, the first in the JVM: %.2f s (at most 3 s: %s)%n",
+                RULES,
+                cold,
+                met(cold <= 3));
         List<Left> looks = new ArrayList<>();
         List<Double> times = new ArrayList<>();
         out.println("| publishes | heap MB | metaspace MB | loaded classes | median s |");
@@ -50,8 +55,13 @@ public final class PublishSoak {
                 Left left = left();
                 looks.add(left);
                 out.printf(
+                        Locale.ROOT,
                         "| %,d | %.1f | %.1f | %,d | %.3f |%n",
-                        published, left.heap(), left.metaspace(), left.classes(), median(times));
+                        published,
+                        left.heap(),
+                        left.metaspace(),
+                        left.classes(),
+                        median(times));
                 times.clear();
             }
         }
@@ -101,8 +111,13 @@ public final class PublishSoak {
     private void flat(String what, double first, double last) {
         double growth = last / first - 1;
         out.printf(
+                Locale.ROOT,
                 "%s from %,d to %,d publishes: %+.1f %% (within 10 %%: %s)%n",
-                what, publishes / LOOKS, publishes, growth * 100, met(growth <= FLAT));
+                what,
+                publishes / LOOKS,
+                publishes,
+                growth * 100,
+                met(growth <= FLAT));
     }
 
     private static double median(List<Double> times) {

@@ -36,15 +36,15 @@ final class Report {
     private void row(StringBuilder text, int rules, String who, String shown) {
         double chain = score(rules, Contender.IF_CHAIN.name());
         figures.stream()
-                .filter(figure -> figure.rules() == rules && figure.who().equals(who))
-                .forEach(figure -> text.append("| %,d | %s | %s | %s | %,.0f | %s |%n"
-                        .formatted(
-                                rules,
-                                shown,
-                                micros(figure.score()),
-                                micros(figure.error()),
-                                figure.bytes(),
-                                ratio(figure.score() / chain))));
+                .filter(figure -> figure.isOf(rules, who))
+                .forEach(figure -> text.append(line(
+                        "| %,d | %s | %s | %s | %,.0f | %s |",
+                        rules,
+                        shown,
+                        micros(figure.score()),
+                        micros(figure.error()),
+                        figure.bytes(),
+                        times(figure.score() / chain))));
     }
 
     /**
@@ -64,16 +64,16 @@ final class Report {
         double gain = gain(rates, ratesOfTwo, Contender.TRUNKLINE);
         double chainGain = gain(rates, ratesOfTwo, Contender.IF_CHAIN);
         if (!Double.isNaN(gain)) {
-            text.append(
-                    "- Two threads at 1.8 times the rate of one: %s, %.2f times (the if-chain on the same cores: %.2f)%n"
-                            .formatted(gain >= 1.8 ? "met" : "missed", gain, chainGain));
+            text.append(line(
+                    "- Two threads at 1.8 times the rate of one: %s, %.2f times (the if-chain on the same cores: %.2f)",
+                    gain >= 1.8 ? "met" : "missed", gain, chainGain));
         }
         return text.toString();
     }
 
     private static void bar(StringBuilder text, String bar, double figure, double most, String unit) {
         if (!Double.isNaN(figure)) {
-            text.append("- %s: %s, %.2f %s%n".formatted(bar, figure <= most ? "met" : "missed", figure, unit));
+            text.append(line("- %s: %s, %.2f %s", bar, figure <= most ? "met" : "missed", figure, unit));
         }
     }
 
@@ -88,7 +88,7 @@ final class Report {
 
     private double score(int rules, String who) {
         return figures.stream()
-                .filter(figure -> figure.rules() == rules && figure.who().equals(who))
+                .filter(figure -> figure.isOf(rules, who))
                 .mapToDouble(Figure::score)
                 .findFirst()
                 .orElse(Double.NaN);
@@ -96,7 +96,7 @@ final class Report {
 
     private double bytes(int rules, String who) {
         return figures.stream()
-                .filter(figure -> figure.rules() == rules && figure.who().equals(who))
+                .filter(figure -> figure.isOf(rules, who))
                 .mapToDouble(Figure::bytes)
                 .findFirst()
                 .orElse(Double.NaN);
@@ -106,7 +106,11 @@ final class Report {
         return Double.isNaN(nanos) ? "-" : String.format(Locale.ROOT, "%,.2f", nanos / NANOS);
     }
 
-    private static String ratio(double ratio) {
+    private static String times(double ratio) {
         return Double.isNaN(ratio) ? "-" : String.format(Locale.ROOT, "%.1f", ratio);
+    }
+
+    private static String line(String format, Object... figures) {
+        return String.format(Locale.ROOT, format, figures) + '\n';
     }
 }

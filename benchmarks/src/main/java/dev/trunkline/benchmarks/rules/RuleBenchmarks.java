@@ -3,6 +3,7 @@ package dev.trunkline.benchmarks.rules;
 import java.io.PrintStream;
 import java.util.IntSummaryStatistics;
 import java.util.List;
+import java.util.Locale;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.runner.Runner;
@@ -60,8 +61,13 @@ public final class RuleBenchmarks {
         contest.published();
         IntSummaryStatistics matches = contest.matches();
         out.printf(
+                Locale.ROOT,
                 "%,d rules: on %d visits all agree; a visit matches %d to %d rules, %.1f on average%n",
-                rules, matches.getCount(), matches.getMin(), matches.getMax(), matches.getAverage());
+                rules,
+                matches.getCount(),
+                matches.getMin(),
+                matches.getMax(),
+                matches.getAverage());
     }
 
     private ChainedOptionsBuilder rate(int threads) {
@@ -81,7 +87,6 @@ public final class RuleBenchmarks {
                 .measurementTime(TimeValue.milliseconds(quick ? 200 : 1_000))
                 .jvmArgs("-Xms2g", "-Xmx2g")
                 .shouldFailOnError(true)
-                .shouldDoGC(true)
                 .output(LOG);
     }
 
