@@ -1,0 +1,64 @@
+package dev.trunkline.benchmarks;
+
+import dev.trunkline.benchmarks.rules.PublishSoak;
+import dev.trunkline.benchmarks.rules.RuleBenchmarks;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+
+/** Runs the measurement that its first argument names; {@code quick} as the second only shows that it works. */
+public final class Benchmarks {
+    private static final int PUBLISHES = 1_000;
+    private static final int FEW_PUBLISHES = 20;
+
+    private Benchmarks() {}
+
+    /** Runs one of {@code judge}, {@code rules} and {@code publish}. */
+    public static void main(String[] arguments) throws RunnerException {
+        String name = arguments.length > 0 ? arguments[0] : "";
+        boolean quick = List.of(arguments).contains("quick");
+        PrintStream out = System.out;
+        out.println(machine());
+        switch (name) {
+            case "judge" ->
+                new Runner(new OptionsBuilder()
+                                .include(JudgeBenchmark.class.getSimpleName())
+                                .build())
+                        .run();
+            case "rules" -> new RuleBenchmarks(out, quick).run();
+            case "publish" -> new PublishSoak(out, quick ? FEW_PUBLISHES : PUBLISHES).run();
+            default ->
+                throw new IllegalArgumentException(
+                        "There is no benchmark '" + name + "': write -Dbenchmark=judge, rules or publish");
+        }
+    }
+
+    private static String machine() {
+        return "%d cores (%s), Java %s of %s, %s"
+                .formatted(
+                        Runtime.getRuntime().availableProcessors(),
+                        processor(),
+                        System.getProperty("java.version"),
+                        System.getProperty("java.vendor"),
+                        System.getProperty("os.name"));
+    }
+
+    /** As Linux tells it; elsewhere only the architecture is known. */
+    private static String processor() {
+        Path processors = Path.of("/proc/cpuinfo");
+        try (Stream<String> lines = Files.lines(processors)) {
+            return lines.filter(line -> line.startsWith("model name"))
+                    .map(line -> line.substring(line.indexOf(':') + 1).strip())
+                    .findFirst()
+                    .orElseGet(() -> System.getProperty("os.arch"));
+        } catch (IOException notLinux) {
+            return System.getProperty("os.arch");
+        }
+    }
+}
