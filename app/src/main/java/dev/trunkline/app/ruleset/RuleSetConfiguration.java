@@ -1,5 +1,6 @@
 package dev.trunkline.app.ruleset;
 
+import dev.trunkline.core.number.Numbers;
 import dev.trunkline.core.ruleset.RuleCompiler;
 import dev.trunkline.core.ruleset.RulePublishing;
 import dev.trunkline.core.ruleset.RuleSets;
@@ -10,7 +11,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class RuleSetConfiguration {
     @Bean
-    RulePublishing rulePublishing(RuleSets ruleSets, RuleCompiler compiler, Clock clock, CompiledRules compiled) {
-        return new RulePublishing(ruleSets, compiler, clock, compiled::published);
+    RulePublishing rulePublishing(
+            RuleSets ruleSets, RuleCompiler compiler, Numbers numbers, Clock clock, CompiledRules compiled) {
+        return new RulePublishing(ruleSets, compiler, numbers, clock, compiled::published);
     }
 }
