@@ -6,6 +6,7 @@ import dev.trunkline.core.attribution.Origins;
 import dev.trunkline.core.attribution.ResponseDesk;
 import dev.trunkline.core.decision.NumberDesk;
 import dev.trunkline.core.decision.VisitDecisions;
+import dev.trunkline.core.decision.VisitObserver;
 import dev.trunkline.core.leasing.Leases;
 import dev.trunkline.core.leasing.NumberLeasing;
 import dev.trunkline.core.number.Numbers;
@@ -59,8 +60,9 @@ class DomainConfiguration {
             Visits visits,
             VisitDecisions decisions,
             IdSource ids,
-            Clock clock) {
-        return new NumberDesk(ruleBases, numbers, leasing, visits, decisions, ids, clock);
+            Clock clock,
+            VisitObserver observer) {
+        return new NumberDesk(ruleBases, numbers, leasing, visits, decisions, ids, clock, observer);
     }
 
     @Bean

@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import dev.trunkline.core.attribution.Attributor;
 import dev.trunkline.core.decision.NumberDesk;
 import dev.trunkline.core.ruleset.RuleBase;
+import dev.trunkline.core.shadow.ShadowComparison;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -199,7 +200,7 @@ class ArchitectureTest {
     void oneEvaluatorServesLiveAndBatch() {
         noClasses()
                 .that()
-                .doNotBelongToAnyOf(Attributor.class, NumberDesk.class)
+                .doNotBelongToAnyOf(Attributor.class, NumberDesk.class, ShadowComparison.class)
                 .and()
                 .areNotAssignableTo(RuleBase.class)
                 .should()

@@ -76,7 +76,8 @@ public final class Examples {
                 ZoneId.of("America/Toronto"),
                 true,
                 Set.of("card", "password"),
-                LeasingSettings.DEFAULT);
+                LeasingSettings.DEFAULT,
+                false);
     }
 
     /** A pool of the demo site without an overflow number. */

@@ -5,6 +5,8 @@ import dev.trunkline.core.ruleset.RuleCompiler;
 import dev.trunkline.core.ruleset.RuleFiles;
 import dev.trunkline.core.ruleset.RuleProblem;
 import dev.trunkline.core.ruleset.RuleSetRejectedException;
+import dev.trunkline.core.ruleset.RuleTestResult;
+import dev.trunkline.core.ruleset.SiteReferences;
 import dev.trunkline.rules.engine.DroolsRuleBase;
 import dev.trunkline.rules.language.CheckedRuleSet;
 import java.time.ZoneId;
@@ -27,5 +29,15 @@ public final class DroolsRuleCompiler implements RuleCompiler {
             throw new RuleSetRejectedException(checked.problems());
         }
         return new DroolsRuleBase(version, checked, zone);
+    }
+
+    @Override
+    public List<RuleTestResult> test(RuleBase rules, RuleFiles files, ZoneId zone) {
+        return List.of();
+    }
+
+    @Override
+    public List<RuleProblem> lint(RuleFiles files, RuleBase compiled, SiteReferences site) {
+        return List.of();
     }
 }

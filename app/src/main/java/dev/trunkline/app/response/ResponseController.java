@@ -92,8 +92,10 @@ final class ResponseController {
     }
 
     @GetMapping("/v1/responses/{id}/explanation")
-    ExplanationView.Explained explain(@PathVariable String id) {
-        return explanations.of(allowed(id));
+    ExplanationView.Explained explain(
+            @PathVariable String id, @RequestParam(required = false) @Nullable Integer version) {
+        JudgedResponse judged = allowed(id);
+        return version == null ? explanations.of(judged) : explanations.of(judged, version);
     }
 
     @GetMapping("/v1/responses")

@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Updates;
 import dev.trunkline.app.store.Documents;
 import dev.trunkline.core.ruleset.RuleDraft;
 import dev.trunkline.core.ruleset.RuleSetVersion;
@@ -15,7 +16,10 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Repository;
 
-/** Published versions and drafts in MongoDB; the insert of a version decides who published its number. Thread-safe. */
+/**
+ * Published versions and drafts in MongoDB. The insert of a version decides who published its number; the revision in the filter of
+ * a write decides who saved, approved or discarded a draft. A discarded draft leaves its revision behind. Thread-safe.
+ */
 @Repository
 public final class MongoRuleSets implements RuleSets {
     private static final Bson NEWEST_FIRST = Indexes.descending("number");
@@ -55,7 +59,12 @@ public final class MongoRuleSets implements RuleSets {
 
     @Override
     public Optional<RuleDraft> draft(SiteId site) {
-        return drafts.find(site.key()).map(RuleSetDocuments::draft);
+        return drafts.find(site.key()).filter(RuleSetDocuments::isDraft).map(RuleSetDocuments::draft);
+    }
+
+    @Override
+    public long lastRevision(SiteId site) {
+        return drafts.find(site.key()).map(RuleSetDocuments::revision).orElse(0L);
     }
 
     @Override
@@ -67,12 +76,22 @@ public final class MongoRuleSets implements RuleSets {
     }
 
     @Override
-    public void discardDraft(SiteId site, long revision) {
-        drafts.remove(revision(site, revision));
+    public boolean approve(SiteId site, long revision, RuleDraft.Review review) {
+        return drafts.update(
+                draft(site, revision), Updates.set(RuleSetDocuments.REVIEW, RuleSetDocuments.document(review)));
+    }
+
+    @Override
+    public boolean discardDraft(SiteId site, long revision) {
+        return drafts.replace(draft(site, revision), RuleSetDocuments.discarded(site, revision));
     }
 
     private static Bson ofSite(SiteId site) {
         return Filters.eq("site", site.key());
+    }
+
+    private static Bson draft(SiteId site, long revision) {
+        return Filters.and(revision(site, revision), RuleSetDocuments.IS_DRAFT);
     }
 
     private static Bson revision(SiteId site, long revision) {

@@ -115,6 +115,23 @@ class RuleEditorPage {
                 show(rejected.problems(), model);
                 yield VIEW;
             }
+            case Publication.TestsFailed failed -> {
+                fill(model, site, stage, publishing.editable(site).of(stage), revision(site), null);
+                model.addAttribute(
+                        "problems",
+                        failed.all().stream()
+                                .filter(result -> !result.passed())
+                                .map(ProblemView::of)
+                                .toList());
+                model.addAttribute("ok", false);
+                yield VIEW;
+            }
+            case Publication.ReviewMissing missing -> {
+                next.addFlashAttribute(
+                        "flash",
+                        "The draft is saved, but not published: somebody who did not write any of it must approve it first.");
+                yield "redirect:/sites/" + site.id() + "/rules";
+            }
             case Publication.Overtaken overtaken ->
                 throw ProblemException.of(
                         HttpStatus.CONFLICT,
@@ -147,7 +164,8 @@ class RuleEditorPage {
 
     private static void show(List<RuleProblem> problems, Model model) {
         model.addAttribute("problems", problems.stream().map(ProblemView::of).toList());
-        model.addAttribute("ok", problems.isEmpty());
+        model.addAttribute(
+                "ok", problems.stream().noneMatch(problem -> problem.severity() == RuleProblem.Severity.ERROR));
     }
 
     private long revision(Site site) {

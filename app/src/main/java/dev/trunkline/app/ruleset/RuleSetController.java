@@ -1,9 +1,9 @@
 package dev.trunkline.app.ruleset;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.trunkline.app.security.SiteAccess;
 import dev.trunkline.app.web.ListAnswer;
 import dev.trunkline.app.web.ProblemException;
-import dev.trunkline.core.ruleset.RuleDraft;
 import dev.trunkline.core.ruleset.RuleFile;
 import dev.trunkline.core.ruleset.RuleFiles;
 import dev.trunkline.core.ruleset.RuleProblem;
@@ -11,25 +11,22 @@ import dev.trunkline.core.ruleset.RulePublishing;
 import dev.trunkline.core.ruleset.RulePublishing.Publication;
 import dev.trunkline.core.ruleset.RuleSetVersion;
 import dev.trunkline.core.ruleset.RuleSets;
-import dev.trunkline.core.site.Site;
+import dev.trunkline.core.ruleset.RuleTestResult;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.util.List;
-import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Rule sets by API: read, draft, check, publish, roll back. */
+/** Rule set versions by API: read, publish, roll back. Their drafts are {@link DraftController}'s. */
 @RestController
 @RequestMapping("/v1/sites/{site}")
 final class RuleSetController {
@@ -53,28 +50,6 @@ final class RuleSetController {
         return new RulesView(version.number(), version.files());
     }
 
-    @PutMapping(path = "/drafts/{stage}", consumes = MediaType.TEXT_PLAIN_VALUE)
-    DraftView save(@PathVariable String site, @PathVariable String stage, @RequestBody(required = false) String text) {
-        Site allowed = sites.allowed(site);
-        RuleFile file = RuleFile.ofKey(stage)
-                .orElseThrow(
-                        () -> ProblemException.of(
-                                HttpStatus.NOT_FOUND,
-                                "unknown-stage",
-                                "There is no stage '" + stage
-                                        + "'. The stages are channel, campaign, number and qualification; lists and tests are files too."));
-        String saved = text == null ? "" : text;
-        RuleDraft draft = publishing
-                .save(allowed, file, saved, sites.caller(), OptionalLong.empty())
-                .orElseThrow();
-        return new DraftView(draft.revision(), draft.basedOn(), draft.savedAt());
-    }
-
-    @PostMapping("/drafts/check")
-    CheckView check(@PathVariable String site) {
-        return CheckView.of(publishing.check(sites.allowed(site)));
-    }
-
     @PostMapping("/versions")
     ResponseEntity<PublishedView> publish(@PathVariable String site, @Valid @RequestBody PublishCall call) {
         return answer(publishing.publish(sites.allowed(site), sites.caller(), call.message()));
@@ -89,14 +64,19 @@ final class RuleSetController {
                 null);
     }
 
+    /** One version with its texts. */
+    @GetMapping("/versions/{number}")
+    WholeVersionView version(@PathVariable String site, @PathVariable int number) {
+        return ruleSets.version(sites.allowed(site).id(), number)
+                .map(version -> new WholeVersionView(VersionView.of(version), version.files()))
+                .orElseThrow(() -> RuleRefusals.unknownVersion(site, number));
+    }
+
     @PostMapping("/versions/{number}/rollback")
     ResponseEntity<PublishedView> rollback(@PathVariable String site, @PathVariable int number) {
         return answer(publishing
                 .rollback(sites.allowed(site), number, sites.caller())
-                .orElseThrow(() -> ProblemException.of(
-                        HttpStatus.NOT_FOUND,
-                        "unknown-version",
-                        "Site '" + site + "' has no version " + number + ".")));
+                .orElseThrow(() -> RuleRefusals.unknownVersion(site, number)));
     }
 
     private static ResponseEntity<PublishedView> answer(Publication publication) {
@@ -106,7 +86,9 @@ final class RuleSetController {
                         .body(new PublishedView(
                                 published.version().number(),
                                 published.version().checksum()));
-            case Publication.Rejected rejected -> throw rejected(rejected.problems());
+            case Publication.Rejected rejected -> throw RuleRefusals.rejected(rejected.problems());
+            case Publication.TestsFailed failed -> throw RuleRefusals.testsFailed(failed.all());
+            case Publication.ReviewMissing missing -> throw RuleRefusals.reviewMissing();
             case Publication.Unchanged unchanged ->
                 throw ProblemException.of(
                         HttpStatus.CONFLICT, "nothing-to-publish", "The draft is the same as the version in force.");
@@ -119,32 +101,8 @@ final class RuleSetController {
         };
     }
 
-    private static ProblemException rejected(List<RuleProblem> problems) {
-        ProblemException rejected = ProblemException.of(
-                HttpStatus.UNPROCESSABLE_CONTENT,
-                "rules-rejected",
-                (problems.size() == 1 ? "One problem, in line " : problems.size() + " problems; the first, in line ")
-                        + problems.getFirst().line() + " of the "
-                        + problems.getFirst().file().key() + " file: "
-                        + problems.getFirst().message());
-        rejected.getBody()
-                .setProperty("problems", problems.stream().map(ProblemView::of).toList());
-        return rejected;
-    }
-
     /** The rules in force. */
     record RulesView(int version, RuleFiles files) {}
-
-    /** A draft that was saved. */
-    record DraftView(long revision, int basedOn, Instant savedAt) {}
-
-    /** What a check found. */
-    record CheckView(boolean ok, List<ProblemView> problems) {
-        static CheckView of(List<RuleProblem> problems) {
-            boolean ok = problems.stream().noneMatch(problem -> problem.severity() == RuleProblem.Severity.ERROR);
-            return new CheckView(ok, problems.stream().map(ProblemView::of).toList());
-        }
-    }
 
     /** A problem, with its stage as the URL names it. */
     record ProblemView(String stage, int line, int column, String rule, String severity, String code, String message) {
@@ -158,6 +116,19 @@ final class RuleSetController {
                     problem.code(),
                     problem.message());
         }
+
+        /** A test that failed, where a page lists problems. */
+        static ProblemView of(RuleTestResult failed) {
+            RuleTestResult.Mismatch first = failed.mismatches().getFirst();
+            return new ProblemView(
+                    RuleFile.TESTS.key(),
+                    failed.line(),
+                    0,
+                    failed.name(),
+                    RuleProblem.Severity.ERROR.name(),
+                    "test-failed",
+                    RuleRefusals.sentence(failed, first));
+        }
     }
 
     /** The body of a publication. */
@@ -168,11 +139,25 @@ final class RuleSetController {
     /** A version that was published. */
     record PublishedView(int version, String checksum) {}
 
+    /** A version with its texts. */
+    record WholeVersionView(@JsonUnwrapped VersionView version, RuleFiles files) {}
+
     /** A version in the list. */
-    record VersionView(int version, String author, String message, Instant publishedAt, String checksum) {
+    record VersionView(
+            int version,
+            String author,
+            String message,
+            Instant publishedAt,
+            String checksum,
+            @Nullable String approvedBy) {
         static VersionView of(RuleSetVersion version) {
             return new VersionView(
-                    version.number(), version.author(), version.message(), version.publishedAt(), version.checksum());
+                    version.number(),
+                    version.author(),
+                    version.message(),
+                    version.publishedAt(),
+                    version.checksum(),
+                    version.approvedBy());
         }
     }
 }

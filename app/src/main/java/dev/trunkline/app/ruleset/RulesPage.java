@@ -96,6 +96,8 @@ class RulesPage {
                         "Version " + number + " does not compile any more: "
                                 + rejected.problems().getFirst().message());
             case Publication.Unchanged unchanged -> "Nothing to roll back.";
+            case Publication.TestsFailed failed -> throw new IllegalStateException("A rollback asks no test");
+            case Publication.ReviewMissing missing -> throw new IllegalStateException("A rollback asks no reviewer");
             case Publication.Overtaken overtaken ->
                 throw ProblemException.of(
                         HttpStatus.CONFLICT,

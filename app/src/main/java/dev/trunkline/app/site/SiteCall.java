@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The body of a new site.
  *
  * @param destination where calls to the site number are connected
+ * @param reviewRequired whether a draft of rules needs the approval of somebody who did not write it; not unless it says so
  * @param consentRequired whether visitors must agree before they hold a pool number; not unless it says so
  */
 record SiteCall(
@@ -27,4 +28,5 @@ record SiteCall(
         String zone,
 
         @Nullable Boolean consentRequired,
+        @Nullable Boolean reviewRequired,
         @Nullable @Size(max = 100) List<@NotBlank @Size(max = 100) String> redactedFields) {}

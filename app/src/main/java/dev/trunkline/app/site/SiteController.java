@@ -21,8 +21,11 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -34,6 +37,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/v1/sites")
 final class SiteController {
+    private static final Logger LOG = LoggerFactory.getLogger(SiteController.class);
+
     private final SiteAccess access;
     private final Sites sites;
     private final Numbers numbers;
@@ -76,7 +81,8 @@ final class SiteController {
                 zone(call.zone()),
                 Boolean.TRUE.equals(call.consentRequired()),
                 call.redactedFields() == null ? Set.of() : Set.copyOf(call.redactedFields()),
-                LeasingSettings.DEFAULT);
+                LeasingSettings.DEFAULT,
+                Boolean.TRUE.equals(call.reviewRequired()));
         numbers.add(new OwnedNumber(
                 site.siteNumber(), id, new NumberRole.SiteNumber(), new TrackingNumber(call.destination()), true));
         sites.save(site);
@@ -86,6 +92,19 @@ final class SiteController {
     @GetMapping("/{site}")
     SiteView find(@PathVariable String site) {
         return SiteView.of(access.allowed(site));
+    }
+
+    /** Changes settings; what the body leaves out stays. */
+    @PatchMapping("/{site}")
+    SiteView change(@PathVariable String site, @RequestBody SiteChange change) {
+        Site before = access.allowed(site);
+        if (change.reviewRequired() == null || change.reviewRequired() == before.reviewRequired()) {
+            return SiteView.of(before);
+        }
+        Site after = before.withReviewRequired(change.reviewRequired());
+        sites.save(after);
+        LOG.info("Site {}: {} set reviewRequired to {}", after.id(), access.caller(), after.reviewRequired());
+        return SiteView.of(after);
     }
 
     @GetMapping("/{site}/numbers")

@@ -24,6 +24,7 @@ final class SiteDocuments {
                         site.shownNumbers().stream().map(TrackingNumber::e164).toList())
                 .append("zone", site.zone().getId())
                 .append("consentRequired", site.consentRequired())
+                .append("reviewRequired", site.reviewRequired())
                 .append(
                         "redactedFields",
                         site.redactedFields().stream().sorted().toList())
@@ -43,7 +44,9 @@ final class SiteDocuments {
                 ZoneId.of(document.getString("zone")),
                 document.getBoolean("consentRequired"),
                 Set.copyOf(document.getList("redactedFields", String.class)),
-                leasing(document.get("leasing", Document.class)));
+                leasing(document.get("leasing", Document.class)),
+                // Sites from before there were reviews want none.
+                document.getBoolean("reviewRequired", false));
     }
 
     private static Document leasing(LeasingSettings leasing) {

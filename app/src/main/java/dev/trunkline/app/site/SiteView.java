@@ -15,6 +15,7 @@ record SiteView(
         List<String> shownNumbers,
         String zone,
         boolean consentRequired,
+        boolean reviewRequired,
         List<String> redactedFields,
         Leasing leasing) {
     static SiteView of(Site site) {
@@ -27,6 +28,7 @@ record SiteView(
                 site.shownNumbers().stream().map(TrackingNumber::e164).toList(),
                 site.zone().getId(),
                 site.consentRequired(),
+                site.reviewRequired(),
                 site.redactedFields().stream().sorted().toList(),
                 Leasing.of(site.leasing()));
     }

@@ -10,6 +10,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.UpdateOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import org.bson.conversions.Bson;
 public final class Documents {
     private static final int BATCH = 500;
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
+    private static final UpdateOptions UPDATE_OR_INSERT = new UpdateOptions().upsert(true);
 
     private final MongoCollection<Document> collection;
 
@@ -69,9 +71,18 @@ public final class Documents {
         return Outages.named(() -> collection.updateOne(filter, update)).getMatchedCount() > 0;
     }
 
-    /** Removes the one document that the filter finds, if any. */
-    public void remove(Bson filter) {
-        Outages.named(() -> collection.deleteOne(filter));
+    /** Updates the document with this id, or inserts it with what the update sets. */
+    public void upsert(String id, Bson update) {
+        Runnable upsert = () -> collection.updateOne(byId(id), update, UPDATE_OR_INSERT);
+        if (!unlessDuplicate(upsert)) {
+            // As with put: the one of two that lost the insert now finds the document to update.
+            Outages.named(() -> collection.updateOne(byId(id), update));
+        }
+    }
+
+    /** Removes the one document that the filter finds; false when it finds none. */
+    public boolean remove(Bson filter) {
+        return Outages.named(() -> collection.deleteOne(filter)).getDeletedCount() > 0;
     }
 
     public Optional<Document> find(String id) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Visits: the raw facts, what was derived, the decision. */
@@ -41,9 +42,11 @@ final class VisitController {
     }
 
     @GetMapping("/v1/visits/{id}/explanation")
-    ExplanationView.Explained explain(@PathVariable String id) {
+    ExplanationView.Explained explain(
+            @PathVariable String id, @RequestParam(required = false) @Nullable Integer version) {
         Visit visit = allowed(id);
-        return explanations.of(visit, decisions.of(visit.id()).orElseThrow(unknown(id)));
+        VisitDecision decision = decisions.of(visit.id()).orElseThrow(unknown(id));
+        return version == null ? explanations.of(visit, decision) : explanations.of(visit, decision, version);
     }
 
     private Visit allowed(String id) {

@@ -91,7 +91,8 @@ class EligibilityCheckTest {
                 example.zone(),
                 consentRequired,
                 example.redactedFields(),
-                example.leasing());
+                example.leasing(),
+                example.reviewRequired());
         return EligibilityCheck.of(request, agent, consent, site);
     }
 }

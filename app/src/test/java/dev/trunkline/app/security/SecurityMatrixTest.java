@@ -30,6 +30,11 @@ class SecurityMatrixTest extends RunningApplication {
         "GET,  /v1/sites/demo/pools",
         "GET,  /v1/sites/demo/rules",
         "GET,  /v1/sites/demo/versions",
+        "GET,  /v1/sites/demo/versions/1",
+        "GET,  /v1/sites/demo/drafts",
+        "GET,  /v1/sites/demo/drafts/shadow",
+        "GET,  /v1/responses/r-1/explanation?version=1",
+        "GET,  /v1/visits/v-1/explanation?version=1",
         "GET,  /v1/reattributions?site=demo",
         "GET,  /v1/reattributions/run-1",
         "GET,  /v1/whatever",
@@ -41,12 +46,18 @@ class SecurityMatrixTest extends RunningApplication {
         "POST, /v1/sites/demo/keys",
         "PUT,  /v1/sites/demo/drafts/channel",
         "POST, /v1/sites/demo/drafts/check",
+        "POST, /v1/sites/demo/drafts/test",
+        "POST, /v1/sites/demo/drafts/approve",
+        "POST, /v1/sites/demo/drafts/shadow",
         "POST, /v1/sites/demo/drafts/compare",
         "POST, /v1/sites/demo/versions",
         "POST, /v1/sites/demo/versions/1/rollback",
         "POST, /v1/reattributions",
         "POST, /v1/imports/calls?site=demo&format=csv",
+        "PATCH, /v1/sites/demo",
         "DELETE, /v1/sites/demo",
+        "DELETE, /v1/sites/demo/drafts",
+        "DELETE, /v1/sites/demo/drafts/shadow",
     })
     void aMachineNeedsAKeyAndOneThatMayWriteToWrite(HttpMethod method, String path) {
         assertProblem(mvc.method(method).uri(path).exchange(), 401, "no-api-key");
@@ -70,6 +81,9 @@ class SecurityMatrixTest extends RunningApplication {
                 "/v1/sites/demo/pools",
                 "/v1/sites/demo/rules",
                 "/v1/sites/demo/versions",
+                "/v1/sites/demo/versions/1",
+                "/v1/sites/demo/drafts",
+                "/v1/sites/demo/drafts/shadow",
                 "/v1/reattributions?site=demo"
             })
     void aSiteIsUnknownToTheKeyOfAnother(String path) {
@@ -119,7 +133,16 @@ class SecurityMatrixTest extends RunningApplication {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/actuator/health", "/actuator/info", "/login", "/demo", "/t.js?site=demo", "/v3/api-docs"})
+    @ValueSource(
+            strings = {
+                "/actuator/health",
+                "/actuator/health/readiness",
+                "/actuator/info",
+                "/login",
+                "/demo",
+                "/t.js?site=demo",
+                "/v3/api-docs"
+            })
     void someThingsAreForEverybody(String path) {
         assertThat(mvc.get().uri(path).exchange()).hasStatusOk();
     }

@@ -14,6 +14,7 @@ import dev.trunkline.app.number.MongoNumbers;
 import dev.trunkline.app.reattribution.MongoReattributionRuns;
 import dev.trunkline.app.response.MongoResponses;
 import dev.trunkline.app.ruleset.MongoRuleSets;
+import dev.trunkline.app.shadow.MongoShadows;
 import dev.trunkline.app.site.MongoSites;
 import dev.trunkline.app.visit.MongoVisits;
 import dev.trunkline.core.attribution.Decisions;
@@ -31,6 +32,8 @@ import dev.trunkline.core.response.Responses;
 import dev.trunkline.core.response.ResponsesContract;
 import dev.trunkline.core.ruleset.RuleSets;
 import dev.trunkline.core.ruleset.RuleSetsContract;
+import dev.trunkline.core.shadow.Shadows;
+import dev.trunkline.core.shadow.ShadowsContract;
 import dev.trunkline.core.site.Sites;
 import dev.trunkline.core.site.SitesContract;
 import dev.trunkline.core.visit.Visits;
@@ -133,6 +136,14 @@ abstract class MongoStoreContract {
         @Override
         protected RuleSets empty() {
             return new MongoRuleSets(MongoStoreContract.this.empty());
+        }
+    }
+
+    @Nested
+    class ShadowsInMongo extends ShadowsContract {
+        @Override
+        protected Shadows empty() {
+            return new MongoShadows(MongoStoreContract.this.empty());
         }
     }
 

@@ -43,6 +43,7 @@ public final class NumberDesk {
     private final VisitDecisions decisions;
     private final IdSource ids;
     private final InstantSource clock;
+    private final VisitObserver observer;
 
     public NumberDesk(
             RuleBases ruleBases,
@@ -51,7 +52,8 @@ public final class NumberDesk {
             Visits visits,
             VisitDecisions decisions,
             IdSource ids,
-            InstantSource clock) {
+            InstantSource clock,
+            VisitObserver observer) {
         this.ruleBases = ruleBases;
         this.numbers = numbers;
         this.leasing = leasing;
@@ -59,6 +61,7 @@ public final class NumberDesk {
         this.decisions = decisions;
         this.ids = ids;
         this.clock = clock;
+        this.observer = observer;
     }
 
     /** The number to show. Never fails for want of the store: then the site's own number is answered and nothing is kept. */
@@ -110,7 +113,7 @@ public final class NumberDesk {
         if (!kept) {
             return new ShownNumber(choice.kind(), choice.number(), null, until, false);
         }
-        decisions.add(new VisitDecision(
+        VisitDecision decision = new VisitDecision(
                 visit.id(),
                 site.id(),
                 visit.at(),
@@ -120,7 +123,9 @@ public final class NumberDesk {
                 choice.number(),
                 choice.rule(),
                 choice.lease() == null ? null : choice.lease().id(),
-                context));
+                context);
+        decisions.add(decision);
+        observer.decided(visit, decision);
         return shown(session(visit, choice, until));
     }
 

@@ -16,4 +16,20 @@ public interface RuleCompiler {
      * @throws RuleSetRejectedException when a check or the engine refuses a file
      */
     RuleBase compile(int version, RuleFiles files, ZoneId zone);
+
+    /**
+     * Runs the rule set's own tests, in the order of their file.
+     *
+     * @param rules what {@link #compile} made of these files
+     * @param zone the one they were compiled for
+     */
+    List<RuleTestResult> test(RuleBase rules, RuleFiles files, ZoneId zone);
+
+    /**
+     * What is allowed but hardly meant, such as a rule that can never match; an error among it refuses the files, a warning does
+     * not.
+     *
+     * @param compiled what {@link #compile} made of these files
+     */
+    List<RuleProblem> lint(RuleFiles files, RuleBase compiled, SiteReferences site);
 }

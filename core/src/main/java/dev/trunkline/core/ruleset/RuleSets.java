@@ -20,11 +20,20 @@ public interface RuleSets {
     Optional<RuleDraft> draft(SiteId site);
 
     /**
-     * Saves the draft if the stored one still has the revision before it (none, for revision 1); otherwise somebody else saved
-     * first, nothing changes, and false is answered.
+     * The highest revision that a draft of the site ever had, also one that is gone; 0 before the first. A revision is never used
+     * twice, because an approval names nothing but a revision: it must not fit a text that the reviewer has not seen.
+     */
+    long lastRevision(SiteId site);
+
+    /**
+     * Saves the draft if its revision is the one after the last; otherwise somebody else saved first, nothing changes, and false is
+     * answered.
      */
     boolean saveDraft(RuleDraft draft);
 
-    /** Removes the draft if it still has this revision. */
-    void discardDraft(SiteId site, long revision);
+    /** Keeps the approval with the draft if it still has this revision; false when it has not. */
+    boolean approve(SiteId site, long revision, RuleDraft.Review review);
+
+    /** Removes the draft if it still has this revision; false when it has not. */
+    boolean discardDraft(SiteId site, long revision);
 }

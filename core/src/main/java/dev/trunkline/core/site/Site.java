@@ -15,6 +15,7 @@ import java.util.Set;
  * @param zone in which people read its times and its rules know the hour
  * @param consentRequired whether a visitor must have granted storage before anything about them is stored
  * @param redactedFields names of form fields that are never stored
+ * @param reviewRequired whether a draft of rules is published only after somebody who did not write it approved it
  */
 public record Site(
         SiteId id,
@@ -26,7 +27,8 @@ public record Site(
         ZoneId zone,
         boolean consentRequired,
         Set<String> redactedFields,
-        LeasingSettings leasing) {
+        LeasingSettings leasing,
+        boolean reviewRequired) {
     public Site {
         origins = Set.copyOf(origins);
         redactedFields = Set.copyOf(redactedFields);
@@ -35,5 +37,21 @@ public record Site(
             throw new IllegalArgumentException("The shown numbers of site " + id + " must contain its site number "
                     + siteNumber + ", but were " + shownNumbers);
         }
+    }
+
+    /** This site with or without the review of its drafts. */
+    public Site withReviewRequired(boolean required) {
+        return new Site(
+                id,
+                name,
+                host,
+                origins,
+                siteNumber,
+                shownNumbers,
+                zone,
+                consentRequired,
+                redactedFields,
+                leasing,
+                required);
     }
 }

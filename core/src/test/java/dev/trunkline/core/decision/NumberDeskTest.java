@@ -21,6 +21,7 @@ import dev.trunkline.core.visit.Visit;
 import dev.trunkline.core.visit.VisitId;
 import dev.trunkline.core.visit.Visits;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,6 +47,7 @@ class NumberDeskTest {
     private final InMemoryVisitDecisions decisions = new InMemoryVisitDecisions();
     private final InMemoryRuleBases rules = new InMemoryRuleBases();
     private final AtomicInteger ids = new AtomicInteger();
+    private final List<VisitDecision> observed = new ArrayList<>();
     private final NumberDesk desk = desk(visits);
 
     @BeforeEach
@@ -83,6 +85,16 @@ class NumberDeskTest {
         assertThat(again.number()).isEqualTo(LEASED);
         assertThat(again.session()).isEqualTo(first.session());
         assertThat(ids).as("ids of new documents").hasValue(made);
+    }
+
+    @Test
+    void tellsTheObserverOfEachNewVisitThatIsKept() {
+        ShownNumber first = desk.decide(arrival(PAID, null));
+        desk.decide(arrival("https://www.example.com/prices", first.session()));
+        desk.decide(arrival(PAID, null, Eligibility.BOT));
+
+        VisitId visit = Objects.requireNonNull(first.session()).visit();
+        assertThat(observed).containsExactly(decisions.of(visit).orElseThrow());
     }
 
     @Test
@@ -162,7 +174,14 @@ class NumberDeskTest {
     private NumberDesk desk(Visits stored) {
         NumberLeasing leasing = new NumberLeasing(new InMemoryLeases(), clock);
         return new NumberDesk(
-                rules, numbers, leasing, stored, decisions, () -> "id-%08d".formatted(ids.incrementAndGet()), clock);
+                rules,
+                numbers,
+                leasing,
+                stored,
+                decisions,
+                () -> "id-%08d".formatted(ids.incrementAndGet()),
+                clock,
+                (visit, decision) -> observed.add(decision));
     }
 
     private void propose(NumberProposal... proposals) {

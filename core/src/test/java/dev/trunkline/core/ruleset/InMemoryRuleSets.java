@@ -12,6 +12,7 @@ import java.util.TreeMap;
 public final class InMemoryRuleSets implements RuleSets {
     private final Map<SiteId, NavigableMap<Integer, RuleSetVersion>> versions = new HashMap<>();
     private final Map<SiteId, RuleDraft> drafts = new HashMap<>();
+    private final Map<SiteId, Long> lastRevisions = new HashMap<>();
 
     @Override
     public synchronized Optional<RuleSetVersion> current(SiteId site) {
@@ -40,17 +41,31 @@ public final class InMemoryRuleSets implements RuleSets {
 
     @Override
     public synchronized boolean saveDraft(RuleDraft draft) {
-        long stored = draft(draft.site()).map(RuleDraft::revision).orElse(0L);
-        if (stored != draft.revision() - 1) {
+        if (lastRevision(draft.site()) != draft.revision() - 1) {
             return false;
         }
         drafts.put(draft.site(), draft);
+        lastRevisions.put(draft.site(), draft.revision());
         return true;
     }
 
     @Override
-    public synchronized void discardDraft(SiteId site, long revision) {
-        draft(site).filter(draft -> draft.revision() == revision).ifPresent(draft -> drafts.remove(site));
+    public synchronized long lastRevision(SiteId site) {
+        return lastRevisions.getOrDefault(site, 0L);
+    }
+
+    @Override
+    public synchronized boolean approve(SiteId site, long revision, RuleDraft.Review review) {
+        Optional<RuleDraft> draft = draft(site).filter(found -> found.revision() == revision);
+        draft.ifPresent(found -> drafts.put(site, found.approved(review)));
+        return draft.isPresent();
+    }
+
+    @Override
+    public synchronized boolean discardDraft(SiteId site, long revision) {
+        Optional<RuleDraft> draft = draft(site).filter(found -> found.revision() == revision);
+        draft.ifPresent(found -> drafts.remove(site));
+        return draft.isPresent();
     }
 
     private NavigableMap<Integer, RuleSetVersion> of(SiteId site) {

@@ -6,6 +6,7 @@ import dev.trunkline.core.Examples;
 import dev.trunkline.core.Together;
 import dev.trunkline.core.site.SiteId;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -59,7 +60,7 @@ public abstract class RuleSetsContract {
         RuleSetVersion first = version(Examples.DEMO, 1);
         ruleSets.publish(first);
         RuleSetVersion second =
-                new RuleSetVersion(Examples.DEMO, 1, RuleFiles.NONE, "sum", "bob", "mine", Examples.NOON);
+                new RuleSetVersion(Examples.DEMO, 1, RuleFiles.NONE, "sum", "bob", "mine", Examples.NOON, null);
 
         assertThat(ruleSets.publish(second)).isFalse();
         assertThat(ruleSets.version(Examples.DEMO, 1)).contains(first);
@@ -67,8 +68,8 @@ public abstract class RuleSetsContract {
 
     @Test
     void publishesExactlyOneOfManyAtOnce() {
-        List<Boolean> published = Together.each(thread -> ruleSets.publish(
-                new RuleSetVersion(Examples.DEMO, 1, FILES, FILES.checksum(), "author-" + thread, "", Examples.NOON)));
+        List<Boolean> published = Together.each(thread -> ruleSets.publish(new RuleSetVersion(
+                Examples.DEMO, 1, FILES, FILES.checksum(), "author-" + thread, "", Examples.NOON, null)));
 
         assertThat(published).containsOnlyOnce(true);
         assertThat(ruleSets.current(Examples.DEMO))
@@ -114,22 +115,76 @@ public abstract class RuleSetsContract {
         ruleSets.saveDraft(draft(1, "ann"));
         ruleSets.saveDraft(draft(2, "bob"));
 
-        ruleSets.discardDraft(Examples.DEMO, 1);
-        ruleSets.discardDraft(Examples.OTHER_SITE, 2);
+        assertThat(ruleSets.discardDraft(Examples.DEMO, 1)).isFalse();
+        assertThat(ruleSets.discardDraft(Examples.OTHER_SITE, 2)).isFalse();
         assertThat(ruleSets.draft(Examples.DEMO)).contains(draft(2, "bob"));
 
-        ruleSets.discardDraft(Examples.DEMO, 2);
+        assertThat(ruleSets.discardDraft(Examples.DEMO, 2)).isTrue();
         assertThat(ruleSets.draft(Examples.DEMO)).isEmpty();
-        assertThat(ruleSets.saveDraft(draft(1, "carol"))).isTrue();
+        assertThat(ruleSets.discardDraft(Examples.DEMO, 2)).isFalse();
+    }
+
+    @Test
+    void usesNoRevisionTwiceAlsoNotForTheNextDraft() {
+        assertThat(ruleSets.lastRevision(Examples.DEMO)).isZero();
+        ruleSets.saveDraft(draft(1, "ann"));
+        ruleSets.discardDraft(Examples.DEMO, 1);
+
+        assertThat(ruleSets.lastRevision(Examples.DEMO)).isEqualTo(1);
+        assertThat(ruleSets.saveDraft(draft(1, "carol"))).isFalse();
+        assertThat(ruleSets.saveDraft(draft(2, "carol"))).isTrue();
+        assertThat(ruleSets.draft(Examples.DEMO)).contains(draft(2, "carol"));
+        assertThat(ruleSets.lastRevision(Examples.DEMO)).isEqualTo(2);
+        assertThat(ruleSets.lastRevision(Examples.OTHER_SITE)).isZero();
+    }
+
+    @Test
+    void keepsAnApprovalWithItsRevisionUntilTheNextSave() {
+        RuleDraft.Review review = new RuleDraft.Review("bob", Examples.NOON, "Looks “right”");
+        ruleSets.saveDraft(draft(1, "ann"));
+
+        assertThat(ruleSets.approve(Examples.DEMO, 2, review)).isFalse();
+        assertThat(ruleSets.approve(Examples.OTHER_SITE, 1, review)).isFalse();
+        assertThat(ruleSets.draft(Examples.DEMO)).contains(draft(1, "ann"));
+        assertThat(ruleSets.approve(Examples.DEMO, 1, review)).isTrue();
+        assertThat(ruleSets.draft(Examples.DEMO)).contains(draft(1, "ann").approved(review));
+
+        ruleSets.saveDraft(draft(2, "carol"));
+        assertThat(ruleSets.draft(Examples.DEMO)).contains(draft(2, "carol"));
+    }
+
+    @Test
+    void approvesNoDraftThatIsGone() {
+        ruleSets.saveDraft(draft(1, "ann"));
+        ruleSets.discardDraft(Examples.DEMO, 1);
+
+        assertThat(ruleSets.approve(Examples.DEMO, 1, new RuleDraft.Review("bob", Examples.NOON, "")))
+                .isFalse();
+        assertThat(ruleSets.draft(Examples.DEMO)).isEmpty();
     }
 
     private static RuleSetVersion version(SiteId site, int number) {
         RuleFiles files = FILES.with(RuleFile.CAMPAIGN, "// version " + number);
         return new RuleSetVersion(
-                site, number, files, files.checksum(), "ann", "Version " + number, Examples.NOON.plusSeconds(number));
+                site,
+                number,
+                files,
+                files.checksum(),
+                "ann",
+                "Version " + number,
+                Examples.NOON.plusSeconds(number),
+                number % 2 == 0 ? "bob" : null);
     }
 
     private static RuleDraft draft(long revision, String author) {
-        return new RuleDraft(Examples.DEMO, FILES, revision, 4, author, Examples.NOON.plusSeconds(revision));
+        return new RuleDraft(
+                Examples.DEMO,
+                FILES,
+                revision,
+                4,
+                author,
+                Examples.NOON.plusSeconds(revision),
+                Set.of(author, "zoë@example.com"),
+                null);
     }
 }

@@ -49,7 +49,8 @@ public abstract class SitesContract {
                 ZoneId.of("Asia/Colombo"),
                 false,
                 Set.of(),
-                leasing);
+                leasing,
+                true);
 
         sites.save(site);
 
@@ -77,7 +78,8 @@ public abstract class SitesContract {
                 before.zone(),
                 before.consentRequired(),
                 before.redactedFields(),
-                before.leasing());
+                before.leasing(),
+                before.reviewRequired());
 
         sites.save(renamed);
 

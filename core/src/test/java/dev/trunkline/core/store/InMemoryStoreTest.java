@@ -22,6 +22,9 @@ import dev.trunkline.core.response.ResponsesContract;
 import dev.trunkline.core.ruleset.InMemoryRuleSets;
 import dev.trunkline.core.ruleset.RuleSets;
 import dev.trunkline.core.ruleset.RuleSetsContract;
+import dev.trunkline.core.shadow.InMemoryShadows;
+import dev.trunkline.core.shadow.Shadows;
+import dev.trunkline.core.shadow.ShadowsContract;
 import dev.trunkline.core.site.InMemorySites;
 import dev.trunkline.core.site.Sites;
 import dev.trunkline.core.site.SitesContract;
@@ -93,6 +96,14 @@ class InMemoryStoreTest {
         @Override
         protected RuleSets empty() {
             return new InMemoryRuleSets();
+        }
+    }
+
+    @Nested
+    class ShadowsInMemory extends ShadowsContract {
+        @Override
+        protected Shadows empty() {
+            return new InMemoryShadows();
         }
     }
 
