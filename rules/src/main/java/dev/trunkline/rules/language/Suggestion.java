@@ -14,6 +14,7 @@ public final class Suggestion {
     public static String didYouMean(String word, Collection<String> known) {
         String lower = word.toLowerCase(Locale.ROOT);
         return known.stream()
+                .filter(candidate -> Math.abs(candidate.length() - word.length()) <= reach(word))
                 .filter(candidate -> distance(lower, candidate.toLowerCase(Locale.ROOT)) <= reach(word))
                 .min(Comparator.comparingInt((String candidate) -> distance(lower, candidate.toLowerCase(Locale.ROOT)))
                         .thenComparing(Comparator.naturalOrder()))

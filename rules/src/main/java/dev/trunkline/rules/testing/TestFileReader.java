@@ -2,8 +2,10 @@ package dev.trunkline.rules.testing;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import dev.trunkline.core.ruleset.RuleFile;
 import dev.trunkline.rules.language.HiddenCharacters;
 import dev.trunkline.rules.language.Limits;
+import dev.trunkline.rules.language.Problems;
 import dev.trunkline.rules.language.Suggestion;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
@@ -24,7 +26,7 @@ final class TestFileReader {
     private static final int LONGEST_SUGGESTED = 40;
     private static final Pattern LINE_OF_MESSAGE = Pattern.compile("line (\\d{1,9})");
 
-    private final FoundProblems problems = new FoundProblems();
+    private final Problems problems = new Problems(RuleFile.TESTS);
     private final List<RuleTest> tests = new ArrayList<>();
     private final TestRowReader rows;
     private List<Optional<TestColumn>> columns = List.of();
@@ -35,7 +37,7 @@ final class TestFileReader {
 
     RuleTestFile read(String text) {
         if (text.length() > Limits.FILE_BYTES || text.getBytes(StandardCharsets.UTF_8).length > Limits.FILE_BYTES) {
-            problems.error(0, "too-large", "The tests have at most 256 KB: leave tests out.");
+            problems.error(0, 0, "too-large", "The tests have at most 256 KB: leave tests out.");
             return new RuleTestFile(tests, problems.all());
         }
         CsvText table = CsvText.of(text);
@@ -44,7 +46,7 @@ final class TestFileReader {
                 read(table.rows());
             }
         } catch (CsvParseException e) {
-            problems.error(line(e), "syntax", unreadable(e));
+            problems.error(line(e), 0, "syntax", unreadable(e));
         }
         return new RuleTestFile(tests, problems.all());
     }
@@ -55,6 +57,7 @@ final class TestFileReader {
         if (!columns.contains(Optional.of(TestColumn.TEST))) {
             problems.error(
                     line(header),
+                    0,
                     "missing-name",
                     "The first row names the columns, and one of them must be 'test': the names of the tests.");
             return;
@@ -65,7 +68,7 @@ final class TestFileReader {
                 continue;
             }
             if (tests.size() == MOST_TESTS) {
-                problems.error(line(record), "too-many-tests", "A site has at most " + MOST_TESTS + " tests.");
+                problems.error(line(record), 0, "too-many-tests", "A site has at most " + MOST_TESTS + " tests.");
                 return;
             }
             row(record);
@@ -79,10 +82,11 @@ final class TestFileReader {
             if (problems.areFull()) {
                 break;
             } else if (column.isEmpty()) {
-                problems.error(line(header), "unknown-column", unknown(cell.strip(), known.size() + 1));
+                problems.error(line(header), 0, "unknown-column", unknown(cell.strip(), known.size() + 1));
             } else if (known.contains(column)) {
                 problems.error(
                         line(header),
+                        0,
                         "syntax",
                         "The header names the column '" + column.get().word() + "' twice: leave one out.");
             }
@@ -120,6 +124,7 @@ final class TestFileReader {
             if (i >= columns.size()) {
                 problems.error(
                         line(record),
+                        0,
                         "syntax",
                         "This row has more cells than the header has columns: put a text with a comma in it in quotation marks.");
                 break;
@@ -138,6 +143,7 @@ final class TestFileReader {
         if (!hidden.isEmpty()) {
             problems.error(
                     line(record),
+                    0,
                     "bad-value",
                     "In the column '" + column.word() + "' stands a character that nobody can see (" + hidden
                             + "): leave it out.");

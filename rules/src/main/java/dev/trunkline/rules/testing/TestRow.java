@@ -1,5 +1,6 @@
 package dev.trunkline.rules.testing;
 
+import dev.trunkline.rules.language.Problems;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -11,10 +12,10 @@ final class TestRow {
 
     private final int line;
     private final Map<TestColumn, String> cells;
-    private final FoundProblems problems;
+    private final Problems problems;
 
     /** @param cells those that say something, without spaces at their ends */
-    TestRow(int line, Map<TestColumn, String> cells, FoundProblems problems) {
+    TestRow(int line, Map<TestColumn, String> cells, Problems problems) {
         this.line = line;
         this.cells = cells;
         this.problems = problems;
@@ -69,14 +70,14 @@ final class TestRow {
         String cell = cells.getOrDefault(column, "");
         String shown = cell.length() > LONGEST_SHOWN ? cell.substring(0, LONGEST_SHOWN) + "…" : cell;
         problems.error(
-                line, "bad-value", "In the column '" + column.word() + "' stands '" + shown + "': " + whatToWrite);
+                line, 0, "bad-value", "In the column '" + column.word() + "' stands '" + shown + "': " + whatToWrite);
     }
 
     void error(String code, String message) {
-        problems.error(line, code, message);
+        problems.error(line, 0, code, message);
     }
 
     void warning(String code, String message) {
-        problems.warning(line, code, message);
+        problems.warning(line, 0, code, message);
     }
 }

@@ -86,10 +86,10 @@ class TestProblemsTest {
     }
 
     @Test
-    void namesAllProblemsAtOnceErrorsFirst() {
+    void namesAllProblemsAtOnce() {
         RuleTestFile file = parse("test,url,returning,channel\na,u,,\nb,u,maybe,x\nb,u,x,y\nc,u,,x\n");
 
-        assertThat(file.problems()).extracting(RuleProblem::line).containsExactly(3, 4, 4, 2);
+        assertThat(file.problems()).extracting(RuleProblem::line).containsExactly(2, 3, 4, 4);
         assertThat(file.tests()).extracting(RuleTest::name).containsExactly("a", "c");
     }
 
