@@ -15,6 +15,7 @@ import dev.trunkline.core.attribution.Attributor;
 import dev.trunkline.core.decision.NumberDesk;
 import dev.trunkline.core.ruleset.RuleBase;
 import dev.trunkline.core.shadow.ShadowComparison;
+import dev.trunkline.rules.testing.RuleTests;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -197,10 +198,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void oneEvaluatorServesLiveAndBatch() {
+    void oneEvaluatorServesLiveBatchAndTests() {
         noClasses()
                 .that()
-                .doNotBelongToAnyOf(Attributor.class, NumberDesk.class, ShadowComparison.class)
+                .doNotBelongToAnyOf(Attributor.class, NumberDesk.class, ShadowComparison.class, RuleTests.class)
                 .and()
                 .areNotAssignableTo(RuleBase.class)
                 .should()

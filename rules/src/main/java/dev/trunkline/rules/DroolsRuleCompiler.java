@@ -9,8 +9,13 @@ import dev.trunkline.core.ruleset.RuleTestResult;
 import dev.trunkline.core.ruleset.SiteReferences;
 import dev.trunkline.rules.engine.DroolsRuleBase;
 import dev.trunkline.rules.language.CheckedRuleSet;
+import dev.trunkline.rules.language.Limits;
+import dev.trunkline.rules.testing.RuleTestFile;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Compiles rule texts with Drools. A text is read into a tree of our own first; Drools is given what is written from the tree, and
@@ -19,7 +24,12 @@ import java.util.List;
 public final class DroolsRuleCompiler implements RuleCompiler {
     @Override
     public List<RuleProblem> check(RuleFiles files) {
-        return CheckedRuleSet.of(files).problems();
+        return Stream.concat(
+                        CheckedRuleSet.of(files).problems().stream(),
+                        RuleTestFile.parse(files.tests(), ZoneOffset.UTC).problems().stream())
+                .sorted(Comparator.comparing(RuleProblem::severity))
+                .limit(Limits.PROBLEMS)
+                .toList();
     }
 
     @Override

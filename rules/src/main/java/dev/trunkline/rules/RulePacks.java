@@ -7,7 +7,10 @@ import dev.trunkline.rules.pack.PackFiles;
 public final class RulePacks {
     private RulePacks() {}
 
-    /** GA4's default channel group, the campaign by its tags, the numbers of the demo site, and leads by the length of a call. */
+    /**
+     * GA4's default channel group, the campaign by its tags, the numbers of the demo site, and leads by the length of a call, with the
+     * tests that show what they say.
+     */
     public static RuleFiles demo() {
         return new RuleFiles(
                 PackFiles.text("ga4-channel.drl"),
@@ -15,6 +18,6 @@ public final class RulePacks {
                 PackFiles.text("demo-number.drl"),
                 PackFiles.text("qualification.drl"),
                 "",
-                "");
+                PackFiles.text(PackFiles.TESTS));
     }
 }

@@ -11,10 +11,15 @@ public record TrackingNumber(String e164) implements Comparable<TrackingNumber> 
     private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{6,14}");
 
     public TrackingNumber {
-        if (!E164.matcher(e164).matches()) {
+        if (!isE164(e164)) {
             throw new IllegalArgumentException(
                     "A tracking number must be E.164, e.g. +14165550101, but was '" + e164 + "'");
         }
+    }
+
+    /** Whether the text is a number in E.164. */
+    public static boolean isE164(String text) {
+        return E164.matcher(text).matches();
     }
 
     @Override

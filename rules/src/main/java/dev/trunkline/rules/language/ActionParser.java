@@ -66,7 +66,7 @@ final class ActionParser {
             problems.error(
                     word,
                     "unknown-action",
-                    "Rules of this stage can't decide '" + word.text() + "'."
+                    "Rules of this stage can't decide " + word.shown() + "."
                             + Suggestion.didYouMean(word.text(), vocabulary.actionWords()));
             return;
         }

@@ -123,7 +123,7 @@ final class ConditionParser {
         problems.error(
                 word,
                 "unknown-field",
-                vocabulary.factName() + " has no field '" + word.text() + "' in this stage."
+                vocabulary.factName() + " has no field " + word.shown() + " in this stage."
                         + Suggestion.didYouMean(word.text(), vocabulary.fieldNames()));
     }
 
@@ -133,7 +133,7 @@ final class ConditionParser {
             throw tokens.stop(
                     name,
                     "unknown-function",
-                    "There is no function '" + name.text() + "' in this stage."
+                    "There is no function " + name.shown() + " in this stage."
                             + Suggestion.didYouMean(name.text(), vocabulary.functionNames()));
         }
         FunctionSign function = found.get();

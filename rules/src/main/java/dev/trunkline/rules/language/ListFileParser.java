@@ -54,14 +54,13 @@ public final class ListFileParser {
     }
 
     private void line(String said, int line, int column) {
-        int hidden =
-                said.codePoints().filter(c -> !Lexer.isPrintable(c)).findFirst().orElse(0);
-        if (hidden != 0) {
+        String hidden = HiddenCharacters.first(said);
+        if (!hidden.isEmpty()) {
             problems.error(
                     line,
                     column,
                     "forbidden-character",
-                    "The character (U+%04X) can't stand here: leave it out.".formatted(hidden));
+                    "The character (" + hidden + ") can't stand here: leave it out.");
         } else if (said.startsWith("[")) {
             finishList();
             begin(said, line, column);

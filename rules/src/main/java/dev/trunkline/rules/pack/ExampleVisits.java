@@ -1,15 +1,18 @@
 package dev.trunkline.rules.pack;
 
-import java.util.ArrayList;
+import dev.trunkline.core.visit.Visit;
+import dev.trunkline.rules.testing.RuleTest;
+import dev.trunkline.rules.testing.RuleTestFile;
+import dev.trunkline.rules.testing.TestColumn;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * The table of visits that shows what the shipped channel and campaign rules say: every row of GA4's channel group, its traps, and
- * what browsers really send. One table for the live path, the batch path and the rules' own tests.
+ * Of the tests of the shipped rules, those that say which channel and campaign a visit has: every row of GA4's channel group, its
+ * traps, and what browsers really send. One table for the live path, the batch path and the rules' own tests.
  */
 public final class ExampleVisits {
-    private static final String FILE = "ga4-examples.csv";
-
     private ExampleVisits() {}
 
     /**
@@ -35,42 +38,28 @@ public final class ExampleVisits {
 
     /** All examples, in the order of the table. */
     public static List<Example> all() {
-        return PackFiles.text(FILE).lines().skip(1).map(ExampleVisits::example).toList();
+        return RuleTestFile.parse(PackFiles.text(PackFiles.TESTS), ZoneOffset.UTC).tests().stream()
+                .flatMap(ExampleVisits::example)
+                .toList();
     }
 
-    private static Example example(String line) {
-        List<String> cells = cells(line);
-        return new Example(
-                cells.get(0),
-                cells.get(1),
-                cells.get(2),
-                cells.get(3),
-                cells.get(4),
-                cells.get(5),
-                cells.get(6),
-                cells.get(7));
-    }
-
-    /** Cells stand between commas; one with a comma or a quotation mark in it stands in quotation marks, its own doubled. */
-    private static List<String> cells(String line) {
-        List<String> cells = new ArrayList<>();
-        StringBuilder cell = new StringBuilder();
-        boolean quoted = false;
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            if (c == '"' && quoted && i + 1 < line.length() && line.charAt(i + 1) == '"') {
-                cell.append('"');
-                i++;
-            } else if (c == '"') {
-                quoted = !quoted;
-            } else if (c == ',' && !quoted) {
-                cells.add(cell.toString());
-                cell.setLength(0);
-            } else {
-                cell.append(c);
-            }
+    private static Stream<Example> example(RuleTest test) {
+        Visit visit = test.visit();
+        if (visit == null || !test.expected().containsKey(TestColumn.CHANNEL)) {
+            return Stream.of();
         }
-        cells.add(cell.toString());
-        return cells;
+        return Stream.of(new Example(
+                test.name(),
+                visit.landingUrl(),
+                visit.referrer(),
+                expected(test, TestColumn.SOURCE),
+                expected(test, TestColumn.MEDIUM),
+                expected(test, TestColumn.CHANNEL),
+                expected(test, TestColumn.CAMPAIGN),
+                expected(test, TestColumn.KEYWORD)));
+    }
+
+    private static String expected(RuleTest test, TestColumn column) {
+        return test.expected().getOrDefault(column, "");
     }
 }

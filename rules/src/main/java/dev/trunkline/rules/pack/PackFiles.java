@@ -8,6 +8,9 @@ import java.util.Objects;
 
 /** The files that lie beside this class. */
 public final class PackFiles {
+    /** The tests of the shipped rules. */
+    public static final String TESTS = "demo-tests.csv";
+
     private PackFiles() {}
 
     /** The text of a shipped file. */

@@ -25,7 +25,8 @@ class AttackTest {
     @TempDir
     private static Path directory;
 
-    record Attack(String name, String code, String text) {
+    /** @param stage the channel stage unless the name begins with another */
+    record Attack(RuleStage stage, String name, String code, String text) {
         @Override
         public String toString() {
             return name;
@@ -45,14 +46,18 @@ class AttackTest {
     private static Attack attack(String section) {
         String[] titleAndText = section.split("\n", 2);
         String[] nameAndCode = titleAndText[0].split(" \\| ");
-        return new Attack(nameAndCode[0], nameAndCode[1], titleAndText[1]);
+        int colon = nameAndCode[0].indexOf(": ");
+        RuleStage stage = colon < 0
+                ? RuleStage.CHANNEL
+                : RuleStage.ofKey(nameAndCode[0].substring(0, colon)).orElseThrow();
+        return new Attack(stage, nameAndCode[0], nameAndCode[1], titleAndText[1]);
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("attacks")
     void isRefusedAndNothingOfItRuns(Attack attack) {
         Path canary = directory.resolve("canary");
-        RuleFiles files = RuleTexts.only(RuleStage.CHANNEL, attack.text().replace("CANARY", canary.toString()));
+        RuleFiles files = RuleTexts.only(attack.stage(), attack.text().replace("CANARY", canary.toString()));
         DroolsRuleCompiler compiler = new DroolsRuleCompiler();
 
         List<RuleProblem> problems = compiler.check(files);

@@ -154,6 +154,21 @@ class RuleLanguageTest {
     }
 
     @Test
+    void readsOnBehindManyWarnings() {
+        String warned = IntStream.range(0, Limits.PROBLEMS + 10)
+                .mapToObj(i -> RuleTexts.rule("r" + i, "Visit( medium == \"CPC\" )", "decide.channel(\"A\");"))
+                .collect(Collectors.joining());
+        CheckedFile file = RuleFileParser.parse(RuleStage.CHANNEL, warned + RuleTexts.channelRule("nothing == 1"));
+
+        assertThat(file.rules()).hasSize(Limits.PROBLEMS + 11);
+        assertThat(file.problems())
+                .hasSize(Limits.PROBLEMS)
+                .first()
+                .extracting(RuleProblem::severity, RuleProblem::code)
+                .containsExactly(Severity.ERROR, "unknown-field");
+    }
+
+    @Test
     void refusesTooManyRules() {
         String text = IntStream.rangeClosed(0, Limits.RULES)
                 .mapToObj(i -> "rule \"" + i + "\" when Visit() then decide.channel(\"A\"); end\n")

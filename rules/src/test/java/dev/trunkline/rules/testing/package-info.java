@@ -1,0 +1,4 @@
+@NullMarked
+package dev.trunkline.rules.testing;
+
+import org.jspecify.annotations.NullMarked;
