@@ -1,7 +1,7 @@
 package dev.trunkline.benchmarks;
 
 import dev.trunkline.core.visit.Visit;
-import dev.trunkline.rules.source.SourceLists;
+import dev.trunkline.rules.source.NamedLists;
 import dev.trunkline.rules.source.SourceMedium;
 import dev.trunkline.rules.source.WebAddress;
 import java.util.Locale;
@@ -18,7 +18,7 @@ final class PlainJavaChannels {
             Set.of("social", "social-network", "social-media", "sm", "social network", "social media");
     private static final Set<String> EMAIL = Set.of("email", "e-mail", "e_mail", "e mail");
 
-    private final SourceLists lists = SourceLists.shipped();
+    private final NamedLists lists = NamedLists.SHIPPED;
 
     String channel(Visit visit) {
         WebAddress landing = WebAddress.parse(visit.landingUrl(), LONGEST_TEXT);

@@ -11,6 +11,7 @@ import dev.trunkline.rules.engine.DroolsRuleBase;
 import dev.trunkline.rules.language.CheckedRuleSet;
 import dev.trunkline.rules.language.Limits;
 import dev.trunkline.rules.testing.RuleTestFile;
+import dev.trunkline.rules.testing.RuleTests;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Comparator;
@@ -43,7 +44,7 @@ public final class DroolsRuleCompiler implements RuleCompiler {
 
     @Override
     public List<RuleTestResult> test(RuleBase rules, RuleFiles files, ZoneId zone) {
-        return List.of();
+        return RuleTests.run(rules, RuleTestFile.parse(files.tests(), zone));
     }
 
     @Override

@@ -21,6 +21,7 @@ final class JavaStage {
             import com.google.re2j.Pattern;
             import dev.trunkline.benchmarks.rules.*;
             import dev.trunkline.rules.fact.*;
+            import dev.trunkline.rules.source.NamedLists;
             import java.util.*;
             import java.util.function.Predicate;
             """.formatted(PACKAGE);
@@ -72,16 +73,15 @@ final class JavaStage {
 
     private String view() {
         StringBuilder text = new StringBuilder("final class " + prefix + "View {\n");
-        text.append("  private final ").append(fact()).append(" fact;\n");
         checks.fields().forEach(field -> text.append("  final %s %s;\n".formatted(field.javaType(), field.variable())));
-        text.append("  %sView(%s fact) {\n    this.fact = fact;\n".formatted(prefix, fact()));
+        text.append("  %sView(%s fact) {\n".formatted(prefix, fact()));
         checks.fields().forEach(field -> text.append("    %s = fact.%s;\n".formatted(field.variable(), field.call())));
         text.append("  }\n");
         for (String list : checks.shippedLists()) {
             text.append("""
                       private byte %1$s;
                       boolean %1$s() {
-                        if (%1$s == 0) { %1$s = (byte) (fact.inList(source, "%1$s") ? 1 : 2); }
+                        if (%1$s == 0) { %1$s = (byte) (NamedLists.SHIPPED.contains(source, "%1$s") ? 1 : 2); }
                         return %1$s == 1;
                       }
                     """.formatted(list));

@@ -17,24 +17,15 @@ import java.util.stream.Collectors;
 
 /** Writes the mix as the files of a rule set. */
 final class MixDrl {
-    private final boolean ownLists;
+    private MixDrl() {}
 
-    /**
-     * Writes for an engine.
-     *
-     * @param ownLists whether it knows the site's own lists; otherwise their entries stand in the rules
-     */
-    MixDrl(boolean ownLists) {
-        this.ownLists = ownLists;
-    }
-
-    RuleFiles files(RuleMix mix) {
+    static RuleFiles files(RuleMix mix) {
         return new RuleFiles(
                 text(mix, RuleStage.CHANNEL),
                 text(mix, RuleStage.CAMPAIGN),
                 text(mix, RuleStage.NUMBER),
                 text(mix, RuleStage.QUALIFICATION),
-                ownLists ? lists(mix.words()) : "",
+                lists(mix.words()),
                 "");
     }
 
@@ -47,14 +38,14 @@ final class MixDrl {
         return text.toString();
     }
 
-    private String text(RuleMix mix, RuleStage stage) {
+    private static String text(RuleMix mix, RuleStage stage) {
         List<MixRule> rules = mix.stage(stage);
         StringBuilder text = new StringBuilder();
         for (MixRule rule : rules) {
             text.append("rule \"").append(rule.name()).append("\"\nsalience ").append(rules.size() - rule.place());
             text.append("\nwhen\n    ").append(stage == RuleStage.QUALIFICATION ? "Response" : "Visit");
             text.append("( ").append(bindings(rule));
-            text.append(rule.checks().stream().map(this::check).collect(Collectors.joining(", ")));
+            text.append(rule.checks().stream().map(MixDrl::check).collect(Collectors.joining(", ")));
             text.append(" )\nthen\n    ").append(rule.action()).append("\nend\n\n");
         }
         return text.toString();
@@ -64,7 +55,7 @@ final class MixDrl {
         return rule.action().contains("$campaign") ? "$campaign : utmCampaign, $term : utmTerm, " : "";
     }
 
-    private String check(MixCheck check) {
+    private static String check(MixCheck check) {
         return switch (check) {
             case Is is -> is.field().drl() + " == " + quoted(is.text());
             case IsNot not -> not.field().drl() + " != " + quoted(not.text());
@@ -72,7 +63,7 @@ final class MixDrl {
             case Begins begins -> begins.field().drl() + " str[startsWith] " + quoted(begins.text());
             case Contains contains -> contains.field().drl() + " contains " + quoted(contains.text());
             case OnShippedList on -> "inList(source, " + quoted(on.list()) + ")";
-            case OnOwnList on -> ownLists ? "inList(source, " + quoted(on.list()) + ")" : "source" + in(on.entries());
+            case OnOwnList on -> "inList(source, " + quoted(on.list()) + ")";
             case Matches matches -> matches.field().drl() + " matches " + quoted(matches.regex());
             case AtLeast least -> least.field().drl() + " >= " + least.least();
             case Says says -> (says.wanted() ? "" : "!") + says.field().drl();

@@ -10,9 +10,9 @@ import dev.trunkline.core.visit.Visit;
 import dev.trunkline.rules.fact.CampaignFact;
 import dev.trunkline.rules.fact.NumberFact;
 import dev.trunkline.rules.fact.ResponseFacts;
-import dev.trunkline.rules.fact.TextTests;
 import dev.trunkline.rules.fact.VisitFact;
 import dev.trunkline.rules.fact.VisitFacts;
+import dev.trunkline.rules.source.NamedLists;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
@@ -29,12 +29,15 @@ final class Traffic {
 
     private final RuleMix mix;
     private final Map<RuleStage, StageMatcher> chain;
-    private final VisitFacts visitFacts = new VisitFacts(TrunklineStages.ZONE);
-    private final ResponseFacts responseFacts = new ResponseFacts(TrunklineStages.ZONE);
+    private final VisitFacts visitFacts;
+    private final ResponseFacts responseFacts;
 
     Traffic(RuleMix mix, Map<RuleStage, StageMatcher> chain) {
         this.mix = mix;
         this.chain = chain;
+        NamedLists lists = TrunklineStages.lists(mix);
+        this.visitFacts = new VisitFacts(TrunklineStages.ZONE, lists);
+        this.responseFacts = new ResponseFacts(TrunklineStages.ZONE, lists);
     }
 
     /** Samples that match two to six rules each, in all stages together. */
@@ -61,7 +64,7 @@ final class Traffic {
         Visit visit = draw.visit();
         NumberContext context = draw.context();
         Response response = draw.response();
-        VisitFact byVisit = visitFacts.of(visit, noTests());
+        VisitFact byVisit = visitFacts.of(visit);
         String channel = channel(asked(RuleStage.CHANNEL, byVisit, facts, matching));
         BitSet campaigns = asked(RuleStage.CAMPAIGN, new CampaignFact(byVisit, channel), facts, matching);
         int tagsPassOn = mix.stage(RuleStage.CAMPAIGN).size() - 1;
@@ -75,7 +78,7 @@ final class Traffic {
                 name(RuleStage.CAMPAIGN, matching));
         asked(RuleStage.NUMBER, numberFact(byVisit, judged, context), facts, matching);
         Attribution attribution = VisitDraw.attribution(judged);
-        asked(RuleStage.QUALIFICATION, responseFacts.of(response, attribution, noTests()), facts, matching);
+        asked(RuleStage.QUALIFICATION, responseFacts.of(response, attribution, visit), facts, matching);
         return new Sample(visit, context, response, attribution, judged, facts, matching);
     }
 
@@ -119,9 +122,5 @@ final class Traffic {
                 eligibility == Eligibility.PREFETCH,
                 eligibility != Eligibility.NO_CONSENT,
                 context.freeShare());
-    }
-
-    private static TextTests noTests() {
-        return new TextTests(List.of(), List.of());
     }
 }

@@ -4,8 +4,9 @@ import dev.trunkline.core.ruleset.RuleBase;
 import dev.trunkline.core.ruleset.RuleFiles;
 import dev.trunkline.core.ruleset.RuleStage;
 import dev.trunkline.rules.DroolsRuleCompiler;
-import dev.trunkline.rules.engine.PresentStageRules;
+import dev.trunkline.rules.engine.StageRules;
 import dev.trunkline.rules.language.CheckedRuleSet;
+import dev.trunkline.rules.source.NamedLists;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
@@ -13,9 +14,6 @@ import java.time.ZoneOffset;
 final class TrunklineStages {
     /** In which hour and weekday are known. */
     static final ZoneId ZONE = ZoneOffset.UTC;
-
-    /** Whether rules can name the site's own lists. */
-    private static final boolean OWN_LISTS = false;
 
     private final CheckedRuleSet checked;
 
@@ -28,7 +26,12 @@ final class TrunklineStages {
     }
 
     static RuleFiles files(RuleMix mix) {
-        return new MixDrl(OWN_LISTS).files(mix);
+        return MixDrl.files(mix);
+    }
+
+    /** The lists that the rules name. */
+    static NamedLists lists(RuleMix mix) {
+        return CheckedRuleSet.of(files(mix)).namedLists();
     }
 
     /** A whole rule set, as a site publishes it. */
@@ -37,7 +40,6 @@ final class TrunklineStages {
     }
 
     StageMatcher stage(RuleStage stage) {
-        PresentStageRules rules = PresentStageRules.compile(checked.stage(stage), checked.lists());
-        return rules::matching;
+        return StageRules.of(checked.stage(stage), checked.namedLists())::matching;
     }
 }

@@ -232,18 +232,4 @@ class RuleLanguageTest {
             assertThat(problems(text)).hasSizeLessThanOrEqualTo(Limits.PROBLEMS);
         }
     }
-
-    @Test
-    void readsOnBehindAnyNumberOfWarnings() {
-        String rules = IntStream.range(0, 120)
-                .mapToObj(i -> RuleTexts.rule("r" + i, "Visit( source == \"Google\" )", "decide.channel(\"x\");"))
-                .collect(Collectors.joining());
-
-        CheckedFile file = RuleFileParser.parse(RuleStage.CHANNEL, rules);
-
-        assertThat(file.rules()).hasSize(120);
-        assertThat(file.problems())
-                .hasSize(Limits.PROBLEMS)
-                .allMatch(problem -> problem.code().equals("never-equal"));
-    }
 }
