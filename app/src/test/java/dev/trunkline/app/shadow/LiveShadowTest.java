@@ -26,7 +26,6 @@ import dev.trunkline.core.shadow.ShadowMove.Aspect;
 import dev.trunkline.core.site.InMemorySites;
 import dev.trunkline.core.site.Site;
 import dev.trunkline.core.site.SiteId;
-import dev.trunkline.core.store.StoreUnavailableException;
 import dev.trunkline.core.visit.Visit;
 import java.time.InstantSource;
 import java.util.List;
@@ -188,25 +187,6 @@ class LiveShadowTest {
 
         awaitEvaluated(key(shadow, 1), 1);
         assertThat(stored(key(shadow, 1)).errors()).isEqualTo(1);
-    }
-
-    @Test
-    void keepsItsCountsWhileTheStoreIsOut() {
-        ShadowTally tally = new ShadowTally();
-        ShadowKey key = new ShadowKey(Examples.DEMO, Examples.NOON, 1, 3);
-        tally.add(key, ShadowCounts.ERROR);
-
-        tally.store(new InMemoryShadows() {
-            @Override
-            public void add(ShadowKey to, ShadowCounts counts) {
-                throw new StoreUnavailableException("no store", new IllegalStateException());
-            }
-        });
-        tally.add(key, ShadowCounts.DROPPED);
-        tally.store(shadows);
-        tally.store(shadows);
-
-        assertThat(shadows.counts(key)).isEqualTo(ShadowCounts.ERROR.plus(ShadowCounts.DROPPED));
     }
 
     @Test
