@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import dev.trunkline.core.attribution.Attributor;
 import dev.trunkline.core.decision.NumberDesk;
 import dev.trunkline.core.ruleset.RuleBase;
+import dev.trunkline.rules.testing.RuleTests;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -196,10 +197,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void oneEvaluatorServesLiveAndBatch() {
+    void oneEvaluatorServesLiveBatchAndTests() {
         noClasses()
                 .that()
-                .doNotBelongToAnyOf(Attributor.class, NumberDesk.class)
+                .doNotBelongToAnyOf(Attributor.class, NumberDesk.class, RuleTests.class)
                 .and()
                 .areNotAssignableTo(RuleBase.class)
                 .should()
