@@ -44,7 +44,7 @@ public final class DroolsRuleCompiler implements RuleCompiler {
 
     @Override
     public List<RuleTestResult> test(RuleBase rules, RuleFiles files, ZoneId zone) {
-        return RuleTests.run(rules, RuleTestFile.parse(files.tests(), zone));
+        return RuleTests.run(rules, RuleTestFile.of(files, zone));
     }
 
     @Override

@@ -64,7 +64,7 @@ class InertRulesTest extends RunningApplication {
 
     @Test
     void areShownAsTheyWereWrittenInTheProblemsOfATestsFile() {
-        String site = addSite("tests-inert", "807");
+        String site = addSite("tests-inert", "709");
         String header =
                 "test," + TEMPLATES.stream().map(text -> '"' + text + '"').collect(Collectors.joining(","));
 

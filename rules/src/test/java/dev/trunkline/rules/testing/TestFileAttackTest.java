@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Tables that were made to hurt: each is refused within seconds, with few and short messages, or is text and nothing else. */
 class TestFileAttackTest {
-    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final Duration SOON = Duration.ofSeconds(10);
     private static final int LONGEST_MESSAGE = 2_000;
     private static final int MANY = 100_000;
     private static final String HEADER = "test,url,channel\n";
