@@ -4,12 +4,14 @@ import dev.trunkline.core.ruleset.RuleFile;
 import dev.trunkline.core.ruleset.RuleProblem;
 import dev.trunkline.core.ruleset.RuleProblem.Severity;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
-/** The problems of one text, in the order in which they were found. */
+/** The problems of one text, in the order in which they were found. Warnings never take the place of an error. */
 final class Problems {
     private final RuleFile file;
     private final List<RuleProblem> found = new ArrayList<>();
+    private int errors;
     private String rule = "";
 
     Problems(RuleFile file) {
@@ -38,16 +40,25 @@ final class Problems {
     }
 
     private void add(int line, int column, Severity severity, String code, String message) {
-        if (found.size() < Limits.PROBLEMS) {
+        boolean error = severity == Severity.ERROR;
+        int same = error ? errors : found.size() - errors;
+        if (same < Limits.PROBLEMS) {
+            errors += error ? 1 : 0;
             found.add(new RuleProblem(file, line, column, rule, severity, code, message));
         }
     }
 
+    /** Whether no further error is kept, so that reading on tells nothing. */
     boolean areFull() {
-        return found.size() >= Limits.PROBLEMS;
+        return errors >= Limits.PROBLEMS;
     }
 
     List<RuleProblem> all() {
-        return List.copyOf(found);
+        return found.size() <= Limits.PROBLEMS
+                ? List.copyOf(found)
+                : found.stream()
+                        .sorted(Comparator.comparing(RuleProblem::severity))
+                        .limit(Limits.PROBLEMS)
+                        .toList();
     }
 }
