@@ -127,14 +127,19 @@ final class ConditionParser {
                         + Suggestion.didYouMean(word.text(), vocabulary.fieldNames()));
     }
 
+    void noteUnknownFunction(Token name) {
+        problems.error(
+                name,
+                "unknown-function",
+                "There is no function '" + name.text() + "' in this stage."
+                        + Suggestion.didYouMean(name.text(), vocabulary.functionNames()));
+    }
+
     private Optional<Operand> call(Token name) {
         Optional<FunctionSign> found = vocabulary.function(name.text());
         if (found.isEmpty()) {
-            throw tokens.stop(
-                    name,
-                    "unknown-function",
-                    "There is no function '" + name.text() + "' in this stage."
-                            + Suggestion.didYouMean(name.text(), vocabulary.functionNames()));
+            noteUnknownFunction(name);
+            throw new Unreadable();
         }
         FunctionSign function = found.get();
         tokens.needSymbol("(", "after the function's name");
@@ -157,7 +162,8 @@ final class ConditionParser {
                 : Optional.of(new Operand.Call(function, field, literal.text()));
     }
 
-    private @Nullable Field textField(Token word) {
+    @Nullable
+    Field textField(Token word) {
         Optional<Field> field = vocabulary.field(word.text());
         if (field.isEmpty()) {
             noteUnknownField(word);

@@ -5,13 +5,13 @@ import java.util.Comparator;
 import java.util.Locale;
 
 /** The known word that an author may have meant. */
-final class Suggestion {
+public final class Suggestion {
     private static final int FURTHEST = 2;
 
     private Suggestion() {}
 
     /** A sentence to add to a message; empty when nothing is near. */
-    static String didYouMean(String word, Collection<String> known) {
+    public static String didYouMean(String word, Collection<String> known) {
         String lower = word.toLowerCase(Locale.ROOT);
         return known.stream()
                 .filter(candidate -> distance(lower, candidate.toLowerCase(Locale.ROOT)) <= reach(word))
