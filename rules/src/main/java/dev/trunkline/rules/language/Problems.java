@@ -4,14 +4,12 @@ import dev.trunkline.core.ruleset.RuleFile;
 import dev.trunkline.core.ruleset.RuleProblem;
 import dev.trunkline.core.ruleset.RuleProblem.Severity;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
-/** The problems of one text, in the order in which they were found. Warnings never take the place of an error. */
+/** The problems of one text, in the order in which they were found. */
 final class Problems {
     private final RuleFile file;
     private final List<RuleProblem> found = new ArrayList<>();
-    private int errors;
     private String rule = "";
 
     Problems(RuleFile file) {
@@ -40,25 +38,21 @@ final class Problems {
     }
 
     private void add(int line, int column, Severity severity, String code, String message) {
-        boolean error = severity == Severity.ERROR;
-        int same = error ? errors : found.size() - errors;
-        if (same < Limits.PROBLEMS) {
-            errors += error ? 1 : 0;
+        if (count(severity) < Limits.PROBLEMS) {
             found.add(new RuleProblem(file, line, column, rule, severity, code, message));
         }
     }
 
-    /** Whether no further error is kept, so that reading on tells nothing. */
+    /** Whether reading on is pointless. Warnings never end the reading: what stands behind them counts. */
     boolean areFull() {
-        return errors >= Limits.PROBLEMS;
+        return count(Severity.ERROR) >= Limits.PROBLEMS;
+    }
+
+    private long count(Severity severity) {
+        return found.stream().filter(problem -> problem.severity() == severity).count();
     }
 
     List<RuleProblem> all() {
-        return found.size() <= Limits.PROBLEMS
-                ? List.copyOf(found)
-                : found.stream()
-                        .sorted(Comparator.comparing(RuleProblem::severity))
-                        .limit(Limits.PROBLEMS)
-                        .toList();
+        return List.copyOf(found);
     }
 }

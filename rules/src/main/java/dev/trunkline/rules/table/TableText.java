@@ -1,11 +1,13 @@
 package dev.trunkline.rules.table;
 
+import dev.trunkline.core.ruleset.RuleFiles;
 import dev.trunkline.core.ruleset.RuleProblem;
 import dev.trunkline.core.ruleset.RuleProblem.Severity;
 import dev.trunkline.core.ruleset.RuleStage;
 import dev.trunkline.rules.language.CheckedFile;
 import dev.trunkline.rules.language.CheckedRule;
 import dev.trunkline.rules.language.ListFile;
+import dev.trunkline.rules.language.ListFileParser;
 import dev.trunkline.rules.language.RuleFileParser;
 import dev.trunkline.rules.language.Vocabulary;
 import dev.trunkline.rules.table.RuleTable.Column;
@@ -19,23 +21,27 @@ public final class TableText {
     private TableText() {}
 
     /**
-     * Shows a text as a table.
+     * Shows the text of a stage as a table.
      *
-     * @param lists the site's own, which the rules may name
+     * @param files also the site's lists, which the rules may name
      */
-    public static View show(RuleStage stage, String text, ListFile lists) {
+    public static View show(RuleStage stage, RuleFiles files) {
+        String text = files.of(stage);
+        ListFile lists = ListFileParser.parse(files.lists());
         CheckedFile file = RuleFileParser.parse(stage, text, lists);
         List<RuleProblem> errors = errors(file);
         return errors.isEmpty() ? new View.Shown(TableBuilder.of(file, text)) : new View.Faulty(errors);
     }
 
     /**
-     * Puts the rows of a table into a text: a rule that says the same keeps its text, a changed one is written anew in its place, one
-     * without a row is left out and a new one appended. Comments between rules and rules that no row can say stay.
+     * Puts the rows of a table into the text of a stage: a rule that says the same keeps its text, a changed one is written anew in its
+     * place, one without a row is left out and a new one appended. Comments between rules and rules that no row can say stay.
      *
-     * @param text the present text of the stage
+     * @param files with the present text, and the site's lists
      */
-    public static Merge merge(RuleStage stage, String text, TableGrid grid, ListFile lists) {
+    public static Merge merge(RuleStage stage, RuleFiles files, TableGrid grid) {
+        String text = files.of(stage);
+        ListFile lists = ListFileParser.parse(files.lists());
         CheckedFile file = RuleFileParser.parse(stage, text, lists);
         List<RuleProblem> errors = errors(file);
         if (!errors.isEmpty()) {

@@ -2,12 +2,11 @@ package dev.trunkline.rules.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.trunkline.core.ruleset.RuleFiles;
 import dev.trunkline.core.ruleset.RuleStage;
 import dev.trunkline.rules.explain.RandomRules;
 import dev.trunkline.rules.language.CanonicalDrl;
 import dev.trunkline.rules.language.CheckedFile;
-import dev.trunkline.rules.language.ListFile;
-import dev.trunkline.rules.language.RuleFileParser;
 import dev.trunkline.rules.table.RuleTable.TextRule;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -148,11 +147,10 @@ class TableMergeTest {
     @Test
     void takesNoTableIntoATextWithErrors() {
         TableGrid grid = Tables.read("rule,channel\nA,x\n");
+        RuleFiles broken = Tables.files(RuleStage.CHANNEL, "rule \"A\" when");
 
-        assertThat(TableText.merge(RuleStage.CHANNEL, "rule \"A\" when", grid, ListFile.NONE))
-                .isInstanceOf(TableText.Merge.Faulty.class);
-        assertThat(TableText.show(RuleStage.CHANNEL, "rule \"A\" when", ListFile.NONE))
-                .isInstanceOf(TableText.View.Faulty.class);
+        assertThat(TableText.merge(RuleStage.CHANNEL, broken, grid)).isInstanceOf(TableText.Merge.Faulty.class);
+        assertThat(TableText.show(RuleStage.CHANNEL, broken)).isInstanceOf(TableText.View.Faulty.class);
     }
 
     @ParameterizedTest
@@ -224,7 +222,7 @@ class TableMergeTest {
                 stage, Tables.merged(stage, "", new TableGrid(table.grid().headers(), rows))));
         assertThat(canonical(stage, merged)).isEqualTo(expected);
 
-        CheckedFile before = RuleFileParser.parse(stage, text);
+        CheckedFile before = Tables.parsed(stage, text);
         Map<String, String> was = canonical(stage, text);
         before.rules().stream()
                 .filter(rule -> Objects.equals(was.get(rule.name()), expected.get(rule.name())))
@@ -232,7 +230,7 @@ class TableMergeTest {
     }
 
     private static Map<String, String> canonical(RuleStage stage, String text) {
-        CheckedFile file = RuleFileParser.parse(stage, text);
+        CheckedFile file = Tables.parsed(stage, text);
         Map<String, String> rules = new LinkedHashMap<>();
         file.rules().forEach(rule -> rules.put(rule.name(), CanonicalDrl.of(file.vocabulary(), rule)));
         return rules;

@@ -184,6 +184,12 @@ class TableProblemsTest {
     }
 
     @Test
+    void knowsTheListsOfTheSite() {
+        assertThat(problems(RuleStage.CHANNEL, "rule,channel,inList(source)|A,x,partners"))
+                .isEmpty();
+    }
+
+    @Test
     void knowsTheNamesOfTheRulesThatStayText() {
         String text = RuleTexts.rule("A", "Visit( returning || hour > 3 )", "decide.channel(\"A\");");
 
