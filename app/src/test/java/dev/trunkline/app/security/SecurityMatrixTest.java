@@ -30,6 +30,7 @@ class SecurityMatrixTest extends RunningApplication {
         "GET,  /v1/sites/demo/pools",
         "GET,  /v1/sites/demo/rules",
         "GET,  /v1/sites/demo/versions",
+        "GET,  /v1/sites/demo/drafts/channel/table",
         "GET,  /v1/reattributions?site=demo",
         "GET,  /v1/reattributions/run-1",
         "GET,  /v1/whatever",
@@ -40,6 +41,7 @@ class SecurityMatrixTest extends RunningApplication {
         "POST, /v1/sites/demo/pools",
         "POST, /v1/sites/demo/keys",
         "PUT,  /v1/sites/demo/drafts/channel",
+        "PUT,  /v1/sites/demo/drafts/channel/table",
         "POST, /v1/sites/demo/drafts/check",
         "POST, /v1/sites/demo/drafts/compare",
         "POST, /v1/sites/demo/versions",
@@ -70,6 +72,7 @@ class SecurityMatrixTest extends RunningApplication {
                 "/v1/sites/demo/pools",
                 "/v1/sites/demo/rules",
                 "/v1/sites/demo/versions",
+                "/v1/sites/demo/drafts/channel/table",
                 "/v1/reattributions?site=demo"
             })
     void aSiteIsUnknownToTheKeyOfAnother(String path) {
