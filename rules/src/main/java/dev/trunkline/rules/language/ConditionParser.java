@@ -127,19 +127,14 @@ final class ConditionParser {
                         + Suggestion.didYouMean(word.text(), vocabulary.fieldNames()));
     }
 
-    void noteUnknownFunction(Token name) {
-        problems.error(
-                name,
-                "unknown-function",
-                "There is no function '" + name.text() + "' in this stage."
-                        + Suggestion.didYouMean(name.text(), vocabulary.functionNames()));
-    }
-
     private Optional<Operand> call(Token name) {
         Optional<FunctionSign> found = vocabulary.function(name.text());
         if (found.isEmpty()) {
-            noteUnknownFunction(name);
-            throw new Unreadable();
+            throw tokens.stop(
+                    name,
+                    "unknown-function",
+                    "There is no function '" + name.text() + "' in this stage."
+                            + Suggestion.didYouMean(name.text(), vocabulary.functionNames()));
         }
         FunctionSign function = found.get();
         tokens.needSymbol("(", "after the function's name");
@@ -162,8 +157,7 @@ final class ConditionParser {
                 : Optional.of(new Operand.Call(function, field, literal.text()));
     }
 
-    @Nullable
-    Field textField(Token word) {
+    @Nullable Field textField(Token word) {
         Optional<Field> field = vocabulary.field(word.text());
         if (field.isEmpty()) {
             noteUnknownField(word);

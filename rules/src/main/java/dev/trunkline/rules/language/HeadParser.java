@@ -47,8 +47,11 @@ final class HeadParser {
             return compared(call(function.get()), word);
         }
         if (tokens.peek().isSymbol("(")) {
-            conditions.noteUnknownFunction(word);
-            throw new Unreadable();
+            throw tokens.stop(
+                    word,
+                    "unknown-function",
+                    "There is no function " + word.shown() + " in this stage."
+                            + Suggestion.didYouMean(word.text(), vocabulary.functionNames()));
         }
         Optional<Field> field = vocabulary.field(word.text());
         if (field.isEmpty()) {

@@ -38,18 +38,13 @@ final class Problems {
     }
 
     private void add(int line, int column, Severity severity, String code, String message) {
-        if (count(severity) < Limits.PROBLEMS) {
+        if (found.size() < Limits.PROBLEMS) {
             found.add(new RuleProblem(file, line, column, rule, severity, code, message));
         }
     }
 
-    /** Whether reading on is pointless. Warnings never end the reading: what stands behind them counts. */
     boolean areFull() {
-        return count(Severity.ERROR) >= Limits.PROBLEMS;
-    }
-
-    private long count(Severity severity) {
-        return found.stream().filter(problem -> problem.severity() == severity).count();
+        return found.size() >= Limits.PROBLEMS;
     }
 
     List<RuleProblem> all() {

@@ -154,20 +154,6 @@ class RuleLanguageTest {
     }
 
     @Test
-    void readsOnAfterFiftyWarnings() {
-        String warned = IntStream.range(0, Limits.PROBLEMS + 5)
-                .mapToObj(i -> RuleTexts.rule("r" + i, "Visit( source == \"A\" )", "decide.channel(\"A\");"))
-                .collect(Collectors.joining());
-
-        CheckedFile fine = RuleFileParser.parse(RuleStage.CHANNEL, warned);
-        assertThat(fine.rules()).hasSize(Limits.PROBLEMS + 5);
-        assertThat(fine.problems()).hasSize(Limits.PROBLEMS);
-        assertThat(problems(warned + RuleTexts.channelRule("sorce == \"a\"")))
-                .extracting(RuleProblem::code)
-                .contains("unknown-field");
-    }
-
-    @Test
     void refusesTooManyRules() {
         String text = IntStream.rangeClosed(0, Limits.RULES)
                 .mapToObj(i -> "rule \"" + i + "\" when Visit() then decide.channel(\"A\"); end\n")
