@@ -26,6 +26,7 @@ class SecurityMatrixTest extends RunningApplication {
         "GET,  /v1/visits/v-1/explanation",
         "GET,  /v1/sites",
         "GET,  /v1/sites/demo",
+        "GET,  /v1/sites/demo/drafts/channel/table",
         "GET,  /v1/sites/demo/numbers",
         "GET,  /v1/sites/demo/pools",
         "GET,  /v1/sites/demo/rules",
@@ -41,6 +42,7 @@ class SecurityMatrixTest extends RunningApplication {
         "GET,  /actuator/prometheus",
         "POST, /v1/responses",
         "POST, /v1/sites",
+        "PUT,  /v1/sites/demo/drafts/channel/table",
         "POST, /v1/sites/demo/numbers",
         "POST, /v1/sites/demo/pools",
         "POST, /v1/sites/demo/keys",
@@ -77,6 +79,7 @@ class SecurityMatrixTest extends RunningApplication {
             strings = {
                 "/v1/responses?site=demo",
                 "/v1/sites/demo",
+                "/v1/sites/demo/drafts/channel/table",
                 "/v1/sites/demo/numbers",
                 "/v1/sites/demo/pools",
                 "/v1/sites/demo/rules",

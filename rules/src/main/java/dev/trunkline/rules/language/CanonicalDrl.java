@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Writes checked rules anew, in one way for each meaning: conditions in their normal form and in the order of the vocabulary, bound
- * fields by their own names. What is read from this text is written as the same text again. It is plain DRL; of an author's text
- * nothing gets here but names and literals, each between quotation marks.
+ * Writes checked rules anew, in one way for each meaning: conditions in their normal form, conditions and actions in the order of the
+ * vocabulary, bound fields by their own names. What is read from this text is written as the same text again. It is plain DRL; of an
+ * author's text nothing gets here but names and literals, each between quotation marks.
  */
 public final class CanonicalDrl {
     private CanonicalDrl() {}
@@ -28,7 +28,8 @@ public final class CanonicalDrl {
         text.append("when\n    ").append(vocabulary.factName()).append('(');
         String inside = String.join(", ", elements(vocabulary, rule));
         text.append(inside.isEmpty() ? "" : " " + inside + " ").append(")\nthen\n");
-        rule.actions()
+        rule.actions().stream()
+                .sorted(Comparator.comparing(Action::kind))
                 .forEach(action -> text.append("    ").append(write(action)).append('\n'));
         return text.append("end\n").toString();
     }
@@ -56,16 +57,9 @@ public final class CanonicalDrl {
 
     /** Fields stand before functions, both before what joins several conditions. */
     private static int place(Vocabulary vocabulary, Condition part) {
-        int fields = vocabulary.fields().size();
-        if (!(part instanceof Condition.Single single)) {
-            return fields + vocabulary.functions().size();
-        }
-        return switch (single.operand()) {
-            case Operand.Plain plain ->
-                vocabulary.fieldNames().indexOf(plain.field().name());
-            case Operand.Call call ->
-                fields + vocabulary.functionNames().indexOf(call.function().name());
-        };
+        return part instanceof Condition.Single single
+                ? vocabulary.place(single.operand())
+                : vocabulary.fields().size() + vocabulary.functions().size();
     }
 
     private static String write(Action action) {

@@ -64,7 +64,7 @@ final class ComparisonParser {
         return Optional.of(new Condition.Says(operand, true));
     }
 
-    private String operatorName(boolean negated) {
+    String operatorName(boolean negated) {
         Token token = tokens.next();
         if (token.isWord("str") && tokens.peek().isSymbol("[")) {
             tokens.next();
@@ -98,7 +98,7 @@ final class ComparisonParser {
                 "There is no operator '" + name + "'." + Suggestion.didYouMean(name, known));
     }
 
-    private static List<String> operators(ValueType type) {
+    static List<String> operators(ValueType type) {
         return switch (type) {
             case TEXT -> TEXT_OPERATORS;
             case WHOLE_NUMBER, NUMBER -> NUMBER_OPERATORS;

@@ -157,7 +157,8 @@ final class ConditionParser {
                 : Optional.of(new Operand.Call(function, field, literal.text()));
     }
 
-    private @Nullable Field textField(Token word) {
+    @Nullable
+    Field textField(Token word) {
         Optional<Field> field = vocabulary.field(word.text());
         if (field.isEmpty()) {
             noteUnknownField(word);

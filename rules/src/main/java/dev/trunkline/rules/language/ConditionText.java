@@ -61,7 +61,7 @@ public final class ConditionText {
     }
 
     /** A literal in quotation marks. */
-    static String quoted(String text) {
+    public static String quoted(String text) {
         return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 }

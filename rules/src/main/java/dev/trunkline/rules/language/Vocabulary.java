@@ -65,6 +65,15 @@ public record Vocabulary(
         return actions.stream().filter(action -> action.word().equals(word)).findFirst();
     }
 
+    /** Where a field or function stands among them, fields first. */
+    int place(Operand operand) {
+        return switch (operand) {
+            case Operand.Plain plain -> fieldNames().indexOf(plain.field().name());
+            case Operand.Call call ->
+                fields.size() + functionNames().indexOf(call.function().name());
+        };
+    }
+
     List<String> fieldNames() {
         return fields.stream().map(Field::name).toList();
     }

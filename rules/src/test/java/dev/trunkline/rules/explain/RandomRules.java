@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Rule texts by chance, with every operator, function and field type of a stage; the same seed gives the same texts. */
-final class RandomRules {
+public final class RandomRules {
     private static final List<String> TEXTS = List.of(
             "google",
             "cpc",
@@ -42,12 +42,13 @@ final class RandomRules {
     private final Vocabulary vocabulary;
     private final Random random;
 
-    RandomRules(RuleStage stage, long seed) {
+    public RandomRules(RuleStage stage, long seed) {
         this.vocabulary = Vocabulary.of(stage);
         this.random = new Random(seed);
     }
 
-    String file(int rules, String action) {
+    /** This many rules, each with this action. */
+    public String file(int rules, String action) {
         return Stream.iterate(0, i -> i + 1)
                 .limit(rules)
                 .map(i -> "rule \"r" + i + "\" salience " + (random.nextInt(7) - 3) + " when " + vocabulary.factName()

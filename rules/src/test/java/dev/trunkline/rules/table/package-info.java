@@ -1,0 +1,4 @@
+@NullMarked
+package dev.trunkline.rules.table;
+
+import org.jspecify.annotations.NullMarked;
