@@ -1,6 +1,6 @@
 package dev.trunkline.app.ruleset;
 
-import dev.trunkline.app.ruleset.RuleSetController.DraftView;
+import dev.trunkline.app.ruleset.DraftController.SavedView;
 import dev.trunkline.app.ruleset.RuleSetController.ProblemView;
 import dev.trunkline.app.security.SiteAccess;
 import dev.trunkline.app.web.ProblemException;
@@ -60,7 +60,7 @@ final class RuleTableController {
     }
 
     @PutMapping(consumes = CSV)
-    DraftView load(
+    SavedView load(
             @PathVariable String site,
             @PathVariable String stage,
             @RequestBody(required = false) byte @Nullable [] csv) {
@@ -70,7 +70,7 @@ final class RuleTableController {
     }
 
     @PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    DraftView save(@PathVariable String site, @PathVariable String stage, @Valid @RequestBody RuleTableCall call) {
+    SavedView save(@PathVariable String site, @PathVariable String stage, @Valid @RequestBody RuleTableCall call) {
         Site allowed = sites.allowed(site);
         RuleStage known = stage(stage);
         if (call.stage() != null && !call.stage().equals(known.key())) {
@@ -95,13 +95,9 @@ final class RuleTableController {
                                 + "'. The stages are channel, campaign, number and qualification."));
     }
 
-    private static DraftView answer(TableEdit edit) {
+    private static SavedView answer(TableEdit edit) {
         return switch (edit) {
-            case TableEdit.Saved saved ->
-                new DraftView(
-                        saved.draft().revision(),
-                        saved.draft().basedOn(),
-                        saved.draft().savedAt());
+            case TableEdit.Saved saved -> SavedView.of(saved.draft());
             case TableEdit.Refused refused -> throw refused(refused.problems());
             case TableEdit.Faulty faulty -> throw faulty(faulty.problems());
             case TableEdit.Overtaken overtaken ->
