@@ -98,10 +98,13 @@ public final class RuleFileParser {
 
     private void refuseOutsideRule(Tokens tokens) {
         Token first = tokens.next();
+        if (first.isSymbol(";")) {
+            return;
+        }
         if (first.isWord("rule")) {
             problems.error(
                     tokens.peek(), "bad-name", "Write the rule's name in quotation marks: rule \"Paid Search\".");
-        } else if (!(first.isSymbol(";"))) {
+        } else {
             problems.error(
                     first,
                     "not-allowed",

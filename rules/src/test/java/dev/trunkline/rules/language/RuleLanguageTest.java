@@ -232,4 +232,14 @@ class RuleLanguageTest {
             assertThat(problems(text)).hasSizeLessThanOrEqualTo(Limits.PROBLEMS);
         }
     }
+
+    @Test
+    void refusesWhatStandsBehindAStraySemicolon() {
+        String rule = RuleTexts.channelRule("returning");
+
+        assertThat(problems(rule + ";\n" + rule.replace("\"A\"", "\"B\""))).isEmpty();
+        assertThat(problems(rule + "; System.exit(1)"))
+                .extracting(RuleProblem::code)
+                .containsExactly("not-allowed");
+    }
 }
