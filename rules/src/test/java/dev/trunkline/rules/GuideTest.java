@@ -6,12 +6,14 @@ import dev.trunkline.core.ruleset.RuleStage;
 import dev.trunkline.rules.language.ListFile;
 import dev.trunkline.rules.language.ListFileParser;
 import dev.trunkline.rules.language.RuleFileParser;
+import dev.trunkline.rules.testing.TestColumn;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.MatchResult;
@@ -72,6 +74,14 @@ class GuideTest {
                         .compile(1, RuleTexts.only(RuleStage.NUMBER, numberRules), ZoneOffset.UTC)
                         .version())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void listsEveryColumnOfTheTests() {
+        assertThat(guide.lines().toList())
+                .containsAll(Arrays.stream(TestColumn.values())
+                        .map(column -> "| `%s` | %s |".formatted(column.word(), column.meaning()))
+                        .toList());
     }
 
     @Test
