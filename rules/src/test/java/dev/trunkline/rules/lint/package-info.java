@@ -1,0 +1,4 @@
+@NullMarked
+package dev.trunkline.rules.lint;
+
+import org.jspecify.annotations.NullMarked;
