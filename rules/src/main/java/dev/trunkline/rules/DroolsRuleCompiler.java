@@ -7,9 +7,13 @@ import dev.trunkline.core.ruleset.RuleProblem;
 import dev.trunkline.core.ruleset.RuleSetRejectedException;
 import dev.trunkline.core.ruleset.RuleTestResult;
 import dev.trunkline.core.ruleset.SiteReferences;
+import dev.trunkline.core.ruleset.TrafficSeen;
+import dev.trunkline.core.ruleset.WatchedRules;
 import dev.trunkline.rules.engine.DroolsRuleBase;
 import dev.trunkline.rules.language.CheckedRuleSet;
 import dev.trunkline.rules.language.Limits;
+import dev.trunkline.rules.lint.RuleLint;
+import dev.trunkline.rules.lint.TrafficLint;
 import dev.trunkline.rules.testing.RuleTestFile;
 import dev.trunkline.rules.testing.RuleTests;
 import java.time.ZoneId;
@@ -49,6 +53,17 @@ public final class DroolsRuleCompiler implements RuleCompiler {
 
     @Override
     public List<RuleProblem> lint(RuleFiles files, RuleBase compiled, SiteReferences site) {
-        return List.of();
+        return RuleLint.lint(CheckedRuleSet.of(files), site, compiled);
+    }
+
+    @Override
+    public WatchedRules watch(RuleBase rules, RuleFiles files) {
+        TrafficLint lint = new TrafficLint(CheckedRuleSet.of(files));
+        return new WatchedRules(((DroolsRuleBase) rules).watchedBy(lint::saw), lint::seen);
+    }
+
+    @Override
+    public List<RuleProblem> lint(RuleFiles files, TrafficSeen seen) {
+        return TrafficLint.problems(CheckedRuleSet.of(files), seen);
     }
 }

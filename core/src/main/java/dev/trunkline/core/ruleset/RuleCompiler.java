@@ -32,4 +32,14 @@ public interface RuleCompiler {
      * @param compiled what {@link #compile} made of these files
      */
     List<RuleProblem> lint(RuleFiles files, RuleBase compiled, SiteReferences site);
+
+    /**
+     * The same rules, taking note of what they are asked.
+     *
+     * @param rules compiled by this compiler from the same files
+     */
+    WatchedRules watch(RuleBase rules, RuleFiles files);
+
+    /** Warnings of rules and values that a period never met. */
+    List<RuleProblem> lint(RuleFiles files, TrafficSeen seen);
 }

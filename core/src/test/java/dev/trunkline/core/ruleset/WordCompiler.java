@@ -65,6 +65,16 @@ public final class WordCompiler implements RuleCompiler {
         return lint;
     }
 
+    @Override
+    public WatchedRules watch(RuleBase rules, RuleFiles files) {
+        return new WatchedRules(rules, () -> TrafficSeen.NONE);
+    }
+
+    @Override
+    public List<RuleProblem> lint(RuleFiles files, TrafficSeen seen) {
+        return List.of();
+    }
+
     /** A problem in the first line of the channel file. */
     public static RuleProblem problem(Severity severity, String code) {
         return new RuleProblem(RuleFile.CHANNEL, 1, 1, "", severity, code, "write another word");

@@ -45,6 +45,7 @@ public final class DroolsRuleBase implements RuleBase {
     private final StageRules campaign;
     private final StageRules number;
     private final StageRules qualification;
+    private final StageWatch watch;
 
     /**
      * Compiles files that have no errors.
@@ -60,7 +61,30 @@ public final class DroolsRuleBase implements RuleBase {
         this.campaign = StageRules.of(rules.stage(RuleStage.CAMPAIGN), lists);
         this.number = StageRules.of(rules.stage(RuleStage.NUMBER), lists);
         this.qualification = StageRules.of(rules.stage(RuleStage.QUALIFICATION), lists);
+        this.watch = StageWatch.NOBODY;
         warmUp();
+    }
+
+    private DroolsRuleBase(DroolsRuleBase rules, StageWatch watch) {
+        this.version = rules.version;
+        this.visitFacts = rules.visitFacts;
+        this.responseFacts = rules.responseFacts;
+        this.channel = rules.channel;
+        this.campaign = rules.campaign;
+        this.number = rules.number;
+        this.qualification = rules.qualification;
+        this.watch = watch;
+    }
+
+    /** The same rules, telling of every evaluation; as thread-safe as who is told. */
+    public RuleBase watchedBy(StageWatch told) {
+        return new DroolsRuleBase(this, told);
+    }
+
+    private StageVerdict ask(StageRules rules, Object fact) {
+        StageVerdict verdict = rules.ask(fact);
+        watch.saw(verdict.stage(), fact, verdict.matching());
+        return verdict;
     }
 
     /** The first question to fresh rules costs milliseconds, and the first of all loads the lists of sources: not at a visitor's cost. */
@@ -98,9 +122,9 @@ public final class DroolsRuleBase implements RuleBase {
 
     private Judged judged(Visit visit) {
         VisitFact fact = visitFacts.of(visit);
-        StageVerdict byChannel = channel.ask(fact);
+        StageVerdict byChannel = ask(channel, fact);
         String channelName = byChannel.text(ActionKind.CHANNEL).orElse(UNASSIGNED);
-        StageVerdict byCampaign = campaign.ask(new CampaignFact(fact, channelName));
+        StageVerdict byCampaign = ask(campaign, new CampaignFact(fact, channelName));
         VisitJudgement judgement = new VisitJudgement(
                 fact.source(),
                 fact.medium(),
@@ -115,7 +139,7 @@ public final class DroolsRuleBase implements RuleBase {
     @Override
     public List<NumberProposal> propose(Visit visit, VisitJudgement judgement, NumberContext context) {
         VisitFact fact = visitFacts.of(visit);
-        return number.ask(numberFact(fact, judgement, context)).proposals();
+        return ask(number, numberFact(fact, judgement, context)).proposals();
     }
 
     private static NumberFact numberFact(VisitFact fact, VisitJudgement judgement, NumberContext context) {
@@ -134,14 +158,14 @@ public final class DroolsRuleBase implements RuleBase {
 
     @Override
     public Qualification qualify(Response response, Attribution outcome, @Nullable Visit visit) {
-        return qualification.ask(responseFacts.of(response, outcome, visit)).qualification();
+        return ask(qualification, responseFacts.of(response, outcome, visit)).qualification();
     }
 
     @Override
     public Explanation explain(Visit visit, NumberContext context) {
         Judged judged = judged(visit);
         NumberFact fact = numberFact(judged.fact(), judged.judgement(), context);
-        StageVerdict byNumber = number.ask(fact);
+        StageVerdict byNumber = ask(number, fact);
         return new Explanation(
                 StageExplainer.facts(Vocabulary.of(RuleStage.NUMBER), fact),
                 List.of(judged.channel().explained(), judged.campaign().explained(), byNumber.explained()));
@@ -149,7 +173,7 @@ public final class DroolsRuleBase implements RuleBase {
 
     @Override
     public StageExplanation explain(Response response, Attribution outcome, @Nullable Visit visit) {
-        return qualification.ask(responseFacts.of(response, outcome, visit)).explained();
+        return ask(qualification, responseFacts.of(response, outcome, visit)).explained();
     }
 
     private record Judged(VisitFact fact, StageVerdict channel, StageVerdict campaign, VisitJudgement judgement) {}

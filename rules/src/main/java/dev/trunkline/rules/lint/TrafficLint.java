@@ -2,9 +2,10 @@ package dev.trunkline.rules.lint;
 
 import dev.trunkline.core.ruleset.RuleProblem;
 import dev.trunkline.core.ruleset.RuleStage;
+import dev.trunkline.core.ruleset.TrafficSeen;
+import dev.trunkline.core.ruleset.TrafficSeen.StageSeen;
 import dev.trunkline.rules.language.CheckedRule;
 import dev.trunkline.rules.language.CheckedRuleSet;
-import dev.trunkline.rules.lint.TrafficSeen.StageSeen;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;

@@ -9,6 +9,7 @@ import dev.trunkline.core.ruleset.RuleFile;
 import dev.trunkline.core.ruleset.RuleProblem;
 import dev.trunkline.core.ruleset.RuleProblem.Severity;
 import dev.trunkline.core.ruleset.RuleStage;
+import dev.trunkline.core.ruleset.TrafficSeen;
 import dev.trunkline.rules.fact.VisitFact;
 import dev.trunkline.rules.fact.VisitFields;
 import dev.trunkline.rules.language.CheckedRuleSet;

@@ -1,6 +1,5 @@
-package dev.trunkline.rules.lint;
+package dev.trunkline.core.ruleset;
 
-import dev.trunkline.core.ruleset.RuleStage;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.Map;
