@@ -36,4 +36,9 @@ public record StorePatience(int retries, Duration firstRetryAfter) {
     public <T> T ask(Supplier<T> call) {
         return new RetryTemplate(policy()).invoke(call);
     }
+
+    /** Does the call as soon as the store answers. The call may be repeated. */
+    public void run(Runnable call) {
+        new RetryTemplate(policy()).invoke(call);
+    }
 }
