@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.trunkline.core.attribution.Attributor;
+import dev.trunkline.core.comparison.VisitJudge;
 import dev.trunkline.core.decision.NumberDesk;
 import dev.trunkline.core.ruleset.RuleBase;
 import java.time.Clock;
@@ -199,7 +200,7 @@ class ArchitectureTest {
     void oneEvaluatorServesLiveAndBatch() {
         noClasses()
                 .that()
-                .doNotBelongToAnyOf(Attributor.class, NumberDesk.class)
+                .doNotBelongToAnyOf(Attributor.class, NumberDesk.class, VisitJudge.class)
                 .and()
                 .areNotAssignableTo(RuleBase.class)
                 .should()

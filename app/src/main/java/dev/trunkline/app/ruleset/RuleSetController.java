@@ -106,7 +106,7 @@ final class RuleSetController {
                         .body(new PublishedView(
                                 published.version().number(),
                                 published.version().checksum()));
-            case Publication.Rejected rejected -> throw rejected(rejected.problems());
+            case Publication.Rejected rejected -> throw RejectedRules.of(rejected.problems());
             case Publication.Unchanged unchanged ->
                 throw ProblemException.of(
                         HttpStatus.CONFLICT, "nothing-to-publish", "The draft is the same as the version in force.");
@@ -117,19 +117,6 @@ final class RuleSetController {
                         "Version " + overtaken.number()
                                 + " was published by somebody else meanwhile. Look at it and publish again.");
         };
-    }
-
-    private static ProblemException rejected(List<RuleProblem> problems) {
-        ProblemException rejected = ProblemException.of(
-                HttpStatus.UNPROCESSABLE_CONTENT,
-                "rules-rejected",
-                (problems.size() == 1 ? "One problem, in line " : problems.size() + " problems; the first, in line ")
-                        + problems.getFirst().line() + " of the "
-                        + problems.getFirst().file().key() + " file: "
-                        + problems.getFirst().message());
-        rejected.getBody()
-                .setProperty("problems", problems.stream().map(ProblemView::of).toList());
-        return rejected;
     }
 
     /** The rules in force. */
