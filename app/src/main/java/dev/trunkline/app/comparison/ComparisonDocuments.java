@@ -33,6 +33,7 @@ final class ComparisonDocuments {
                 .append("finished", status == RunStatus.COMPLETED || status == RunStatus.FAILED)
                 .append("visitsRead", comparison.visitsRead())
                 .append("responsesRead", comparison.responsesRead())
+                .append("aliveAt", Times.storedOrNull(comparison.aliveAt()))
                 .append("report", report(comparison.report()))
                 .append("requestedAt", Times.stored(comparison.requestedAt()))
                 .append("startedAt", Times.storedOrNull(comparison.startedAt()))
@@ -53,6 +54,7 @@ final class ComparisonDocuments {
                 RunStatus.valueOf(document.getString("status")),
                 document.getLong("visitsRead"),
                 document.getLong("responsesRead"),
+                Times.orNullIn(document, "aliveAt"),
                 report(document.get("report", Document.class)),
                 Times.in(document, "requestedAt"),
                 Times.orNullIn(document, "startedAt"),

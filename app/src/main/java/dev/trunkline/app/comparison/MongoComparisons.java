@@ -6,12 +6,14 @@ import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
 import dev.trunkline.app.store.Documents;
+import dev.trunkline.app.store.Times;
 import dev.trunkline.core.comparison.Comparison;
 import dev.trunkline.core.comparison.ComparisonId;
 import dev.trunkline.core.comparison.ComparisonPart;
 import dev.trunkline.core.comparison.Comparisons;
 import dev.trunkline.core.reattribution.RunStatus;
 import dev.trunkline.core.site.SiteId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.bson.conversions.Bson;
@@ -60,10 +62,14 @@ public final class MongoComparisons implements Comparisons {
     }
 
     @Override
-    public void tellRead(ComparisonId id, long visits, long responses) {
+    public void tellRead(ComparisonId id, long visits, long responses, Instant now) {
         Bson running = Filters.and(Filters.eq("_id", id.value()), Filters.eq("status", RunStatus.RUNNING.name()));
         comparisons.update(
-                running, Updates.combine(Updates.set("visitsRead", visits), Updates.set("responsesRead", responses)));
+                running,
+                Updates.combine(
+                        Updates.set("visitsRead", visits),
+                        Updates.set("responsesRead", responses),
+                        Updates.set("aliveAt", Times.stored(now))));
     }
 
     @Override

@@ -51,7 +51,8 @@ class ComparisonApiTest extends RunningApplication {
         Site site = sites.find(SITE).orElseThrow();
         publishing.write(site, RulePacks.demo(), "ann@example.com", "The shipped rule packs");
         assertThat(post("/v1/sites/compared/pools", """
-                {"id": "ppc", "name": "Paid", "numbers": ["+18735550101", "+18735550102"], "destination": "+19055550199"}""")).hasStatus(201);
+                {"id": "ppc", "name": "Paid", "numbers": ["+18735550101", "+18735550102"],
+                 "destination": "+19055550199"}""")).hasStatus(201);
         for (int row = 0; row < TABLE.size(); row++) {
             visits.add(visit(row));
         }

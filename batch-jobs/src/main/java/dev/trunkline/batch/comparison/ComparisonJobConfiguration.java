@@ -60,8 +60,8 @@ public class ComparisonJobConfiguration {
     }
 
     @Bean
-    ComparisonProgress comparisonProgress(Comparisons comparisons, ComparisonSettings settings) {
-        return new ComparisonProgress(comparisons, settings.patience());
+    ComparisonProgress comparisonProgress(Comparisons comparisons, ComparisonSettings settings, InstantSource clock) {
+        return new ComparisonProgress(comparisons, settings.patience(), clock);
     }
 
     @Bean
@@ -129,6 +129,6 @@ public class ComparisonJobConfiguration {
         JobBook book = new JobBook(jobRepository, JOB, CompareRange.NAME);
         ComparisonConductor conductor = new ComparisonConductor(
                 comparisons, book, progress, sides, sum, jobs, comparisonJob, settings, clock, stop);
-        return new ComparisonRunner(comparisons, ruleSets, book, conductor, executor, clock, ids, settings, stop);
+        return new ComparisonRunner(comparisons, ruleSets, conductor, executor, clock, ids, settings, stop);
     }
 }

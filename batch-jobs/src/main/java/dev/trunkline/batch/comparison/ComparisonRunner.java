@@ -1,6 +1,5 @@
 package dev.trunkline.batch.comparison;
 
-import dev.trunkline.batch.job.JobBook;
 import dev.trunkline.batch.job.NodeStop;
 import dev.trunkline.batch.job.SiteQueue;
 import dev.trunkline.core.comparison.Comparison;
@@ -25,7 +24,6 @@ import org.springframework.core.task.TaskExecutor;
 public final class ComparisonRunner implements AutoCloseable {
     private final Comparisons comparisons;
     private final RuleSets ruleSets;
-    private final JobBook jobBook;
     private final ComparisonConductor conductor;
     private final InstantSource clock;
     private final IdSource ids;
@@ -35,7 +33,6 @@ public final class ComparisonRunner implements AutoCloseable {
     ComparisonRunner(
             Comparisons comparisons,
             RuleSets ruleSets,
-            JobBook jobBook,
             ComparisonConductor conductor,
             TaskExecutor executor,
             InstantSource clock,
@@ -44,7 +41,6 @@ public final class ComparisonRunner implements AutoCloseable {
             NodeStop stop) {
         this.comparisons = comparisons;
         this.ruleSets = ruleSets;
-        this.jobBook = jobBook;
         this.conductor = conductor;
         this.clock = clock;
         this.ids = ids;
@@ -114,14 +110,10 @@ public final class ComparisonRunner implements AutoCloseable {
 
         @Override
         public boolean isAliveElsewhere(Comparison comparison) {
-            if (comparison.status() != RunStatus.RUNNING
-                    || settings.takeOverAfter().isZero()) {
-                return false;
-            }
-            Instant dead = clock.instant().minus(settings.takeOverAfter());
-            return jobBook.lastSignOfLife(comparison.id().value())
-                    .filter(dead::isBefore)
-                    .isPresent();
+            Instant aliveAt = comparison.aliveAt();
+            return comparison.status() == RunStatus.RUNNING
+                    && aliveAt != null
+                    && aliveAt.isAfter(clock.instant().minus(settings.takeOverAfter()));
         }
 
         @Override

@@ -14,6 +14,7 @@ import dev.trunkline.core.reattribution.RunStatus;
 import dev.trunkline.core.response.Response;
 import dev.trunkline.core.store.StoreUnavailableException;
 import dev.trunkline.core.visit.Visit;
+import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.Random;
@@ -124,6 +125,31 @@ final class DisturbedComparisonTest {
 
         assertThat(world.all().getFirst().status()).isEqualTo(RunStatus.COMPLETED);
         assertThat(world.all().getFirst().report().visits().counts()).isEqualTo(new RunCounts(VISITS, 14, 6, 0));
+    }
+
+    @Test
+    void leavesAComparisonAloneWhileAnotherNodeShowsSignsOfLife() {
+        World world = World.withVisits(VISITS);
+        startAndLosePower(world, 15);
+        Comparison left = world.all().getFirst();
+        assertThat(left.status()).isEqualTo(RunStatus.RUNNING);
+
+        try (Node node =
+                Node.of(world, Power.forEver(), takingOverAfter(Duration.ofMinutes(2)), Runnable::run, Seen.NOTHING)) {
+            node.runner().resumeUnfinished();
+        }
+        assertThat(world.all()).containsExactly(left);
+
+        world.comparisons.save(left.read(0, 0, World.NOW.minus(Duration.ofMinutes(2))));
+        try (Node node =
+                Node.of(world, Power.forEver(), takingOverAfter(Duration.ofMinutes(2)), Runnable::run, Seen.NOTHING)) {
+            node.runner().resumeUnfinished();
+        }
+        assertThat(world.all().getFirst().status()).isEqualTo(RunStatus.COMPLETED);
+    }
+
+    private static ComparisonSettings takingOverAfter(Duration silence) {
+        return new ComparisonSettings(2, Duration.ofDays(1), 2, 3, silence, Node.SMALL.patience());
     }
 
     @Test

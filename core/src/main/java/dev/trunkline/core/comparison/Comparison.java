@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A comparison and its report.
  *
  * @param visitsRead so far; the same for responses
+ * @param aliveAt when it last told how far it is; null while it waits
  * @param report {@link ComparisonReport#NONE} until it is complete
  * @param startedAt null while it waits
  * @param endedAt null until it ended
@@ -19,6 +20,7 @@ public record Comparison(
         RunStatus status,
         long visitsRead,
         long responsesRead,
+        @Nullable Instant aliveAt,
         ComparisonReport report,
         Instant requestedAt,
         @Nullable Instant startedAt,
@@ -26,14 +28,20 @@ public record Comparison(
         String failure) {
     /** As it is accepted. */
     public static Comparison waiting(ComparisonId id, ComparisonRequest request, Instant now) {
-        return new Comparison(id, request, RunStatus.WAITING, 0, 0, ComparisonReport.NONE, now, null, null, "");
+        return new Comparison(id, request, RunStatus.WAITING, 0, 0, null, ComparisonReport.NONE, now, null, null, "");
     }
 
     /** As it begins, or goes on. */
     public Comparison running(Instant now) {
         Instant since = startedAt == null ? now : startedAt;
         return new Comparison(
-                id, request, RunStatus.RUNNING, visitsRead, responsesRead, report, requestedAt, since, null, "");
+                id, request, RunStatus.RUNNING, visitsRead, responsesRead, now, report, requestedAt, since, null, "");
+    }
+
+    /** As it goes on. */
+    public Comparison read(long visits, long responses, Instant now) {
+        return new Comparison(
+                id, request, status, visits, responses, now, report, requestedAt, startedAt, endedAt, failure);
     }
 
     /** As it ends. */
@@ -44,6 +52,7 @@ public record Comparison(
                 RunStatus.COMPLETED,
                 result.visits().counts().read(),
                 result.responses().counts().read(),
+                now,
                 result,
                 requestedAt,
                 startedAt,
@@ -54,6 +63,16 @@ public record Comparison(
     /** As it ends early. */
     public Comparison failed(String cause, Instant now) {
         return new Comparison(
-                id, request, RunStatus.FAILED, visitsRead, responsesRead, report, requestedAt, startedAt, now, cause);
+                id,
+                request,
+                RunStatus.FAILED,
+                visitsRead,
+                responsesRead,
+                now,
+                report,
+                requestedAt,
+                startedAt,
+                now,
+                cause);
     }
 }

@@ -1,6 +1,7 @@
 package dev.trunkline.core.comparison;
 
 import dev.trunkline.core.site.SiteId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,8 +18,8 @@ public interface Comparisons {
     /** Comparisons that are waiting or running, oldest first. */
     List<Comparison> unfinished();
 
-    /** Says how much a comparison has read so far; one that is not running stays as it is. */
-    void tellRead(ComparisonId id, long visits, long responses);
+    /** Says how much a comparison has read by {@code now}; one that is not running stays as it is. */
+    void tellRead(ComparisonId id, long visits, long responses, Instant now);
 
     /** Adds the part or replaces the one of the same range. */
     void savePart(ComparisonPart part);

@@ -2,6 +2,7 @@ package dev.trunkline.core.comparison;
 
 import dev.trunkline.core.reattribution.RunStatus;
 import dev.trunkline.core.site.SiteId;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -45,22 +46,9 @@ public final class InMemoryComparisons implements Comparisons {
     }
 
     @Override
-    public synchronized void tellRead(ComparisonId id, long visits, long responses) {
+    public synchronized void tellRead(ComparisonId id, long visits, long responses, Instant now) {
         comparisons.computeIfPresent(
-                id,
-                (same, known) -> known.status() != RunStatus.RUNNING
-                        ? known
-                        : new Comparison(
-                                id,
-                                known.request(),
-                                known.status(),
-                                visits,
-                                responses,
-                                known.report(),
-                                known.requestedAt(),
-                                known.startedAt(),
-                                known.endedAt(),
-                                known.failure()));
+                id, (same, known) -> known.status() == RunStatus.RUNNING ? known.read(visits, responses, now) : known);
     }
 
     @Override
