@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.trunkline.core.attribution.Attributor;
+import dev.trunkline.core.comparison.VisitJudge;
 import dev.trunkline.core.decision.NumberDesk;
 import dev.trunkline.core.ruleset.RuleBase;
 import dev.trunkline.core.shadow.ShadowComparison;
@@ -201,7 +202,8 @@ class ArchitectureTest {
     void oneEvaluatorServesLiveBatchAndTests() {
         noClasses()
                 .that()
-                .doNotBelongToAnyOf(Attributor.class, NumberDesk.class, ShadowComparison.class, RuleTests.class)
+                .doNotBelongToAnyOf(
+                        Attributor.class, NumberDesk.class, ShadowComparison.class, VisitJudge.class, RuleTests.class)
                 .and()
                 .areNotAssignableTo(RuleBase.class)
                 .should()

@@ -5,21 +5,26 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
 import dev.trunkline.app.store.Documents;
+import dev.trunkline.app.store.SitePeriod;
 import dev.trunkline.app.store.Times;
 import dev.trunkline.core.decision.VisitDecision;
 import dev.trunkline.core.decision.VisitDecisions;
 import dev.trunkline.core.number.TrackingNumber;
+import dev.trunkline.core.site.SiteId;
 import dev.trunkline.core.visit.VisitId;
+import dev.trunkline.core.visit.VisitKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** What was decided for visits, in MongoDB. Thread-safe. */
 @Repository
 public final class MongoVisitDecisions implements VisitDecisions {
-    private static final Bson NEWEST_FIRST = Indexes.descending("at", "_id");
+    private static final String AT = "at";
+    private static final Bson NEWEST_FIRST = Indexes.descending(AT, "_id");
 
     private final Documents decisions;
 
@@ -27,7 +32,8 @@ public final class MongoVisitDecisions implements VisitDecisions {
         this.decisions = new Documents(
                 database,
                 "visitDecisions",
-                new IndexModel(Indexes.compoundIndex(Indexes.ascending("number"), NEWEST_FIRST)));
+                new IndexModel(Indexes.compoundIndex(Indexes.ascending("number"), NEWEST_FIRST)),
+                SitePeriod.index(AT));
     }
 
     @Override
@@ -44,10 +50,20 @@ public final class MongoVisitDecisions implements VisitDecisions {
     public List<VisitDecision> shown(TrackingNumber number, Instant from, Instant to, int limit) {
         Bson shown = Filters.and(
                 Filters.eq("number", number.e164()),
-                Filters.gte("at", Times.stored(from)),
-                Filters.lte("at", Times.stored(to)));
+                Filters.gte(AT, Times.stored(from)),
+                Filters.lte(AT, Times.stored(to)));
         return decisions.list(shown, NEWEST_FIRST, limit).stream()
                 .map(VisitDecisionDocuments::decision)
                 .toList();
+    }
+
+    @Override
+    public List<VisitDecision> scan(SiteId site, Instant from, Instant to, @Nullable VisitKey after, int limit) {
+        Instant at = after == null ? null : after.at();
+        String id = after == null ? null : after.id().value();
+        return new SitePeriod(site, AT, from, to)
+                .page(decisions, at, id, limit).stream()
+                        .map(VisitDecisionDocuments::decision)
+                        .toList();
     }
 }

@@ -12,6 +12,7 @@ import dev.trunkline.core.leasing.LeaseId;
 import dev.trunkline.core.leasing.Leases;
 import dev.trunkline.core.number.TrackingNumber;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.bson.conversions.Bson;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Repository;
 /** Leases in MongoDB; the {@code _id} of a lease is its lock (docs/adr/0003-lease-insert-is-the-lock.md). Thread-safe. */
 @Repository
 public final class MongoLeases implements Leases {
+    private static final Bson BY_ID = Indexes.ascending("_id");
     private static final Bson LATEST_FIRST = Indexes.descending("seq");
     private static final Bson LAST_BEGUN_FIRST = Indexes.descending("from");
 
@@ -41,6 +43,16 @@ public final class MongoLeases implements Leases {
     @Override
     public Optional<Lease> find(LeaseId id) {
         return leases.find(id.toString()).map(LeaseDocuments::lease);
+    }
+
+    @Override
+    public List<Lease> findAll(Collection<LeaseId> ids) {
+        List<String> distinct = ids.stream().map(LeaseId::toString).distinct().toList();
+        return distinct.isEmpty()
+                ? List.of()
+                : leases.list(Filters.in("_id", distinct), BY_ID, distinct.size()).stream()
+                        .map(LeaseDocuments::lease)
+                        .toList();
     }
 
     @Override

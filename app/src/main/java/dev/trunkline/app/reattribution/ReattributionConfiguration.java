@@ -22,8 +22,7 @@ class ReattributionConfiguration {
                 properties.ranges(),
                 properties.chunkSize(),
                 store.isEmbedded() ? Duration.ZERO : properties.takeOverAfter(),
-                ReattributionSettings.DEFAULT.retries(),
-                ReattributionSettings.DEFAULT.firstRetryAfter());
+                ReattributionSettings.DEFAULT.patience());
     }
 
     /** Not a candidate for anything else, so that Spring Boot's own executor stays the application's. */

@@ -5,6 +5,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
 import dev.trunkline.app.store.Documents;
+import dev.trunkline.app.store.SitePeriod;
 import dev.trunkline.app.store.Times;
 import dev.trunkline.core.attribution.Decision;
 import dev.trunkline.core.response.CallProgress;
@@ -30,6 +31,7 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 public final class MongoResponses implements Responses {
+    private static final String STARTED_AT = "startedAt";
     private static final Bson OLDEST_FIRST = Indexes.ascending("startedAt", "_id");
     private static final Bson NEWEST_FIRST = Indexes.descending("startedAt", "_id");
 
@@ -39,7 +41,7 @@ public final class MongoResponses implements Responses {
         this.responses = new Documents(
                 database,
                 "responses",
-                new IndexModel(Indexes.compoundIndex(Indexes.ascending("site"), OLDEST_FIRST)),
+                SitePeriod.index(STARTED_AT),
                 new IndexModel(Indexes.compoundIndex(Indexes.ascending("site", "channel"), OLDEST_FIRST)),
                 new IndexModel(Indexes.ascending("site", "caller", "startedAt")));
     }
@@ -84,20 +86,12 @@ public final class MongoResponses implements Responses {
 
     @Override
     public List<JudgedResponse> scan(SiteId site, Instant from, Instant to, @Nullable ResponseKey after, int limit) {
-        Bson scope = ofSite(site);
-        if (after == null || after.startedAt().isBefore(from)) {
-            return read(List.of(period(scope, from, to)), OLDEST_FIRST, limit);
-        }
-        if (!after.startedAt().isBefore(to)) {
-            return List.of();
-        }
-        Bson together = Filters.and(
-                scope, startedWith(after), Filters.gt("_id", after.id().value()));
-        Bson later = Filters.and(
-                scope,
-                Filters.gt("startedAt", Times.stored(after.startedAt())),
-                Filters.lt("startedAt", Times.stored(to)));
-        return read(List.of(together, later), OLDEST_FIRST, limit);
+        Instant at = after == null ? null : after.startedAt();
+        String id = after == null ? null : after.id().value();
+        return new SitePeriod(site, STARTED_AT, from, to)
+                .page(responses, at, id, limit).stream()
+                        .map(ResponseDocuments::response)
+                        .toList();
     }
 
     @Override

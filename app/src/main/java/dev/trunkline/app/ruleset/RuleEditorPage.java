@@ -1,7 +1,6 @@
 package dev.trunkline.app.ruleset;
 
 import dev.trunkline.app.page.PageFrame;
-import dev.trunkline.app.ruleset.RuleSetController.ProblemView;
 import dev.trunkline.app.web.ProblemException;
 import dev.trunkline.core.ruleset.RuleDraft;
 import dev.trunkline.core.ruleset.RuleProblem;

@@ -3,14 +3,18 @@ package dev.trunkline.app.visit;
 import com.mongodb.client.MongoDatabase;
 import dev.trunkline.app.store.Documents;
 import dev.trunkline.app.store.NamedValues;
+import dev.trunkline.app.store.SitePeriod;
 import dev.trunkline.app.store.Times;
 import dev.trunkline.core.site.SiteId;
 import dev.trunkline.core.visit.EarlierTouches;
 import dev.trunkline.core.visit.Touchpoint;
 import dev.trunkline.core.visit.Visit;
 import dev.trunkline.core.visit.VisitId;
+import dev.trunkline.core.visit.VisitKey;
 import dev.trunkline.core.visit.VisitorId;
 import dev.trunkline.core.visit.Visits;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +23,12 @@ import org.springframework.stereotype.Repository;
 /** Visits in MongoDB. Thread-safe. */
 @Repository
 public final class MongoVisits implements Visits {
+    private static final String AT = "at";
+
     private final Documents visits;
 
     public MongoVisits(MongoDatabase database) {
-        this.visits = new Documents(database, "visits");
+        this.visits = new Documents(database, "visits", SitePeriod.index(AT));
     }
 
     @Override
@@ -35,11 +41,19 @@ public final class MongoVisits implements Visits {
         return visits.find(id.value()).map(MongoVisits::visit);
     }
 
+    @Override
+    public List<Visit> scan(SiteId site, Instant from, Instant to, @Nullable VisitKey after, int limit) {
+        Instant at = after == null ? null : after.at();
+        String id = after == null ? null : after.id().value();
+        return new SitePeriod(site, AT, from, to)
+                .page(visits, at, id, limit).stream().map(MongoVisits::visit).toList();
+    }
+
     private static Document document(Visit visit) {
         return new Document("_id", visit.id().value())
                 .append("site", visit.site().key())
                 .append("visitor", visit.visitor().value())
-                .append("at", Times.stored(visit.at()))
+                .append(AT, Times.stored(visit.at()))
                 .append("landingUrl", visit.landingUrl())
                 .append("referrer", visit.referrer())
                 .append("userAgent", visit.userAgent())
@@ -71,7 +85,7 @@ public final class MongoVisits implements Visits {
                 new VisitId(document.getString("_id")),
                 new SiteId(document.getString("site")),
                 new VisitorId(document.getString("visitor")),
-                Times.in(document, "at"),
+                Times.in(document, AT),
                 document.getString("landingUrl"),
                 document.getString("referrer"),
                 document.getString("userAgent"),

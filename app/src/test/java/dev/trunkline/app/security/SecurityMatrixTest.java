@@ -38,6 +38,7 @@ class SecurityMatrixTest extends RunningApplication {
         "GET,  /v1/visits/v-1/explanation?version=1",
         "GET,  /v1/reattributions?site=demo",
         "GET,  /v1/reattributions/run-1",
+        "GET,  /v1/comparisons/c-1",
         "GET,  /v1/whatever",
         "GET,  /actuator/prometheus",
         "POST, /v1/responses",

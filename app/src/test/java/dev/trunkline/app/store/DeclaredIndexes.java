@@ -57,7 +57,8 @@ final class DeclaredIndexes implements CommandListener {
     private void check(CommandStartedEvent event, BsonDocument filter, BsonDocument order) {
         Conditions conditions = new Conditions(new TreeSet<>(), new TreeSet<>());
         conditions.addAll(filter);
-        BsonDocument openOrder = order.clone();
+        BsonDocument openOrder = new BsonDocument(); // a clone of what the driver shows can't be changed
+        openOrder.putAll(order);
         conditions.equal().forEach(openOrder::remove);
         if (of(event).stream().noneMatch(index -> answers(index, conditions, openOrder))) {
             unanswered.add(event.getCommandName() + " " + filter.toJson() + " by " + order.toJson());

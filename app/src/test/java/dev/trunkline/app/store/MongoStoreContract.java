@@ -8,6 +8,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import dev.trunkline.app.attribution.MongoDecisions;
+import dev.trunkline.app.comparison.MongoComparisons;
 import dev.trunkline.app.decision.MongoVisitDecisions;
 import dev.trunkline.app.leasing.MongoLeases;
 import dev.trunkline.app.number.MongoNumbers;
@@ -19,6 +20,8 @@ import dev.trunkline.app.site.MongoSites;
 import dev.trunkline.app.visit.MongoVisits;
 import dev.trunkline.core.attribution.Decisions;
 import dev.trunkline.core.attribution.DecisionsContract;
+import dev.trunkline.core.comparison.Comparisons;
+import dev.trunkline.core.comparison.ComparisonsContract;
 import dev.trunkline.core.decision.VisitDecisions;
 import dev.trunkline.core.decision.VisitDecisionsContract;
 import dev.trunkline.core.leasing.Leases;
@@ -112,6 +115,14 @@ abstract class MongoStoreContract {
         @Override
         protected Leases empty() {
             return new MongoLeases(MongoStoreContract.this.empty());
+        }
+    }
+
+    @Nested
+    class ComparisonsInMongo extends ComparisonsContract {
+        @Override
+        protected Comparisons empty() {
+            return new MongoComparisons(MongoStoreContract.this.empty());
         }
     }
 

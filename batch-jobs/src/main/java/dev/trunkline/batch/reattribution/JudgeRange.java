@@ -1,5 +1,9 @@
 package dev.trunkline.batch.reattribution;
 
+import dev.trunkline.batch.job.JobBook;
+import dev.trunkline.batch.job.NodeStop;
+import dev.trunkline.batch.job.RangeSteps;
+import dev.trunkline.batch.job.TimeRange;
 import dev.trunkline.core.attribution.Attributor;
 import dev.trunkline.core.attribution.Decisions;
 import dev.trunkline.core.reattribution.ReattributionRun;
@@ -10,15 +14,12 @@ import dev.trunkline.core.response.JudgedResponse;
 import dev.trunkline.core.response.Responses;
 import dev.trunkline.core.ruleset.RuleBase;
 import dev.trunkline.core.ruleset.RuleBases;
-import dev.trunkline.core.store.StoreUnavailableException;
-import java.time.Duration;
 import java.time.InstantSource;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
-import org.springframework.core.retry.RetryPolicy;
 
 /**
  * Judges the responses of one range again, chunk by chunk. Reader, judge and writer are made anew for each execution, because they
@@ -28,7 +29,7 @@ import org.springframework.core.retry.RetryPolicy;
  * the others, all of which can be repeated.
  */
 final class JudgeRange implements Step {
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+    static final String NAME = "judgeRange";
 
     private final JobRepository jobs;
     private final Responses responses;
@@ -69,22 +70,22 @@ final class JudgeRange implements Step {
 
     @Override
     public String getName() {
-        return JobBook.JUDGE_RANGE;
+        return NAME;
     }
 
     @Override
     public void execute(StepExecution execution) throws JobInterruptedException {
-        ReattributionRun run = book.find(JobBook.run(execution));
+        ReattributionRun run = book.find(new RunId(JobBook.run(execution)));
         String range = execution.getStepName();
         Rejudge rejudge =
                 new Rejudge(run.id(), rules(run.request()), attributor, clock, new EarlierChanges(runs, run.id()));
         new StepBuilder(range, jobs)
                 .<JudgedResponse, Rejudged>chunk(settings.chunkSize())
-                .reader(reader(run.request(), RunRanges.of(execution, run.request())))
+                .reader(reader(run.request(), RangeSteps.of(execution, period(run.request()))))
                 .processor(rejudge)
                 .writer(writer(run, rejudge, range))
                 .faultTolerant()
-                .retryPolicy(whileTheStoreIsAway())
+                .retryPolicy(settings.patience().policy())
                 .build()
                 .execute(execution);
     }
@@ -105,13 +106,8 @@ final class JudgeRange implements Step {
         return new VerdictWriter(run, responses, decisions, runs, rejudge, tally -> progress.tell(id, range, tally));
     }
 
-    private RetryPolicy whileTheStoreIsAway() {
-        return RetryPolicy.builder()
-                .predicate(StoreUnavailableException.class::isInstance)
-                .maxRetries(settings.retries())
-                .delay(settings.firstRetryAfter())
-                .multiplier(2)
-                .maxDelay(LONGEST_WAIT)
-                .build();
+    /** What is split into ranges. */
+    static TimeRange period(RunRequest request) {
+        return new TimeRange(request.from(), request.to());
     }
 }

@@ -1,5 +1,9 @@
 package dev.trunkline.batch.reattribution;
 
+import dev.trunkline.batch.job.JobBook;
+import dev.trunkline.batch.job.NodeStop;
+import dev.trunkline.batch.job.RangeSteps;
+import dev.trunkline.batch.job.TimeRange;
 import dev.trunkline.core.attribution.Attributor;
 import dev.trunkline.core.attribution.Decisions;
 import dev.trunkline.core.reattribution.ReattributionRuns;
@@ -31,6 +35,8 @@ public class ReattributionJobConfiguration {
     /** Name of the task executor bean that runs and their ranges are executed on. */
     public static final String EXECUTOR = "reattribution";
 
+    private static final String JOB = "reattribution";
+
     @Bean
     RunBook runBook(ReattributionRuns runs, InstantSource clock) {
         return new RunBook(runs, clock);
@@ -38,7 +44,7 @@ public class ReattributionJobConfiguration {
 
     @Bean
     JobBook jobBook(JobRepository jobs) {
-        return new JobBook(jobs);
+        return new JobBook(jobs, JOB, JudgeRange.NAME);
     }
 
     @Bean
@@ -77,18 +83,22 @@ public class ReattributionJobConfiguration {
             @Qualifier(EXECUTOR) TaskExecutor executor) {
         Step judgePeriod = new StepBuilder("judgePeriod", jobs)
                 .partitioner(judgeRange)
-                .splitter(new RunRanges(jobs, book))
+                .splitter(new RangeSteps(jobs, JudgeRange.NAME, run -> period(book, run)))
                 .taskExecutor(executor)
                 .build();
         Step report = new StepBuilder("report", jobs)
                 .tasklet((contribution, context) -> report(contribution, book, jobBook))
                 .build();
-        return new JobBuilder(JobBook.JOB, jobs).start(judgePeriod).next(report).build();
+        return new JobBuilder(JOB, jobs).start(judgePeriod).next(report).build();
+    }
+
+    private static TimeRange period(RunBook book, String run) {
+        return JudgeRange.period(book.find(new RunId(run)).request());
     }
 
     private static RepeatStatus report(StepContribution contribution, RunBook book, JobBook jobBook) {
-        RunId run = JobBook.run(contribution.getStepExecution());
-        book.complete(run, jobBook.tally(run));
+        RunId run = new RunId(JobBook.run(contribution.getStepExecution()));
+        book.complete(run, Tally.of(jobBook, run));
         return RepeatStatus.FINISHED;
     }
 

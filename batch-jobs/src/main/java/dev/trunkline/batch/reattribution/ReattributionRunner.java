@@ -1,5 +1,8 @@
 package dev.trunkline.batch.reattribution;
 
+import dev.trunkline.batch.job.JobBook;
+import dev.trunkline.batch.job.NodeStop;
+import dev.trunkline.batch.job.SiteQueue;
 import dev.trunkline.core.reattribution.ReattributionRun;
 import dev.trunkline.core.reattribution.ReattributionRuns;
 import dev.trunkline.core.reattribution.RunId;
@@ -8,18 +11,9 @@ import dev.trunkline.core.reattribution.RunStatus;
 import dev.trunkline.core.ruleset.RuleBases;
 import dev.trunkline.core.site.SiteId;
 import dev.trunkline.core.store.IdSource;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Phaser;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.core.task.TaskExecutor;
 
 /**
@@ -30,21 +24,15 @@ import org.springframework.core.task.TaskExecutor;
  * same dead run over in the same moment would both execute it; they write the same verdicts, but one of them reports a failure.
  */
 public final class ReattributionRunner implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(ReattributionRunner.class);
-    private static final Duration LONGEST_CLOSE = Duration.ofSeconds(10);
-
     private final RunBook book;
     private final ReattributionRuns runs;
     private final JobBook jobBook;
     private final RunConductor conductor;
     private final RuleBases ruleBases;
-    private final TaskExecutor executor;
     private final InstantSource clock;
     private final IdSource ids;
     private final ReattributionSettings settings;
-    private final NodeStop stop;
-    private final Phaser working = new Phaser(1);
-    private final Set<SiteId> busy = ConcurrentHashMap.newKeySet();
+    private final SiteQueue<ReattributionRun> queue;
 
     ReattributionRunner(
             RunBook book,
@@ -62,11 +50,10 @@ public final class ReattributionRunner implements AutoCloseable {
         this.jobBook = jobBook;
         this.conductor = conductor;
         this.ruleBases = ruleBases;
-        this.executor = executor;
         this.clock = clock;
         this.ids = ids;
         this.settings = settings;
-        this.stop = stop;
+        this.queue = new SiteQueue<>(new Runs(), executor, stop);
     }
 
     /**
@@ -81,7 +68,7 @@ public final class ReattributionRunner implements AutoCloseable {
         }
         RunId id = new RunId(ids.next());
         book.open(id, request);
-        wake(request.site());
+        queue.wake(request.site());
         return id;
     }
 
@@ -98,7 +85,7 @@ public final class ReattributionRunner implements AutoCloseable {
                     "Only a failed run can be resumed, but run " + id + " is " + run.status() + ".");
         }
         book.reopen(run);
-        wake(run.request().site());
+        queue.wake(run.request().site());
     }
 
     /**
@@ -106,66 +93,42 @@ public final class ReattributionRunner implements AutoCloseable {
      * after it. Failed runs stay as they are until somebody resumes them.
      */
     public void resumeUnfinished() {
-        open().stream().map(run -> run.request().site()).distinct().forEach(this::wake);
+        queue.wakeAll();
     }
 
     /** For the end of a node: its runs end after the chunk that they are at, and the next node goes on with them. */
     @Override
     public void close() {
-        stop.ask();
-        try {
-            working.awaitAdvanceInterruptibly(working.arrive(), LONGEST_CLOSE.toSeconds(), TimeUnit.SECONDS);
-        } catch (TimeoutException e) {
-            LOG.warn("A re-attribution run did not stop within {}; it goes on when a node starts", LONGEST_CLOSE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        queue.close();
     }
 
-    private void wake(SiteId site) {
-        if (!stop.isAsked() && busy.add(site)) {
-            working.register();
-            executor.execute(() -> work(site));
+    private final class Runs implements SiteQueue.Work<ReattributionRun> {
+        @Override
+        public List<ReattributionRun> open() {
+            return runs.unfinished().stream()
+                    .filter(run -> run.status() != RunStatus.FAILED)
+                    .toList();
         }
-    }
 
-    private void work(SiteId site) {
-        try {
-            for (Optional<ReattributionRun> run = next(site); run.isPresent(); run = next(site)) {
-                conductor.conduct(run.get());
+        @Override
+        public SiteId site(ReattributionRun run) {
+            return run.request().site();
+        }
+
+        @Override
+        public boolean isAliveElsewhere(ReattributionRun run) {
+            if (run.status() != RunStatus.RUNNING || settings.takeOverAfter().isZero()) {
+                return false;
             }
-        } finally {
-            busy.remove(site);
-            working.arriveAndDeregister();
+            Instant dead = clock.instant().minus(settings.takeOverAfter());
+            return jobBook.lastSignOfLife(run.id().value())
+                    .filter(dead::isBefore)
+                    .isPresent();
         }
-        if (next(site).isPresent()) {
-            wake(site);
-        }
-    }
 
-    private Optional<ReattributionRun> next(SiteId site) {
-        if (stop.isAsked()) {
-            return Optional.empty();
+        @Override
+        public void conduct(ReattributionRun run) {
+            conductor.conduct(run);
         }
-        List<ReattributionRun> open =
-                open().stream().filter(run -> run.request().site().equals(site)).toList();
-        return open.stream().anyMatch(this::isAliveElsewhere)
-                ? Optional.empty()
-                : open.stream().findFirst();
-    }
-
-    private List<ReattributionRun> open() {
-        return runs.unfinished().stream()
-                .filter(run -> run.status() != RunStatus.FAILED)
-                .toList();
-    }
-
-    /** Asked only while no run of the site is under way on this node. */
-    private boolean isAliveElsewhere(ReattributionRun run) {
-        if (run.status() != RunStatus.RUNNING || settings.takeOverAfter().isZero()) {
-            return false;
-        }
-        Instant dead = clock.instant().minus(settings.takeOverAfter());
-        return jobBook.lastSignOfLife(run.id()).filter(dead::isBefore).isPresent();
     }
 }

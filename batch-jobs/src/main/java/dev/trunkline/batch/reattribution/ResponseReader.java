@@ -1,5 +1,7 @@
 package dev.trunkline.batch.reattribution;
 
+import dev.trunkline.batch.job.NodeStop;
+import dev.trunkline.batch.job.TimeRange;
 import dev.trunkline.core.response.JudgedResponse;
 import dev.trunkline.core.response.ResponseId;
 import dev.trunkline.core.response.ResponseKey;

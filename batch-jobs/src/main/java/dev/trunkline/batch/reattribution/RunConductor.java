@@ -1,7 +1,8 @@
 package dev.trunkline.batch.reattribution;
 
+import dev.trunkline.batch.job.JobBook;
+import dev.trunkline.batch.job.NodeStop;
 import dev.trunkline.core.reattribution.ReattributionRun;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
@@ -36,12 +37,12 @@ final class RunConductor {
 
     void conduct(ReattributionRun run) {
         book.begin(run);
-        jobBook.release(run.id());
-        progress.begin(run.id(), jobBook.tallies(run.id()));
+        jobBook.release(run.id().value());
+        progress.begin(run.id(), Tally.ofRanges(jobBook, run.id()));
         try {
-            JobExecution execution = jobs.start(job, jobBook.parameters(run.id(), ranges));
+            JobExecution execution = jobs.start(job, jobBook.parameters(run.id().value(), ranges));
             if (execution.getStatus() != BatchStatus.COMPLETED) {
-                fail(run, cause(execution));
+                fail(run, jobBook.cause(execution));
             }
         } catch (JobExecutionException e) {
             fail(run, e.toString());
@@ -55,25 +56,6 @@ final class RunConductor {
             return;
         }
         LOG.error("Re-attribution run {} failed and can be resumed: {}", run.id(), cause);
-        book.fail(run.id(), new Tally(jobBook.tally(run.id()).counts(), cause));
-    }
-
-    /** The root of the failure of a range, or else of the job. */
-    private static String cause(JobExecution execution) {
-        Optional<Throwable> ofRange = execution.getStepExecutions().stream()
-                .filter(step -> step.getStepName().startsWith(JobBook.JUDGE_RANGE))
-                .flatMap(step -> step.getFailureExceptions().stream())
-                .findFirst();
-        Optional<Throwable> failure =
-                ofRange.or(() -> execution.getAllFailureExceptions().stream().findFirst());
-        return failure.map(RunConductor::root).map(Throwable::toString).orElse("The job ended early.");
-    }
-
-    private static Throwable root(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root;
+        book.fail(run.id(), new Tally(Tally.of(jobBook, run.id()).counts(), cause));
     }
 }

@@ -1,6 +1,10 @@
 package dev.trunkline.batch.reattribution;
 
+import dev.trunkline.batch.job.JobBook;
 import dev.trunkline.core.reattribution.RunCounts;
+import dev.trunkline.core.reattribution.RunId;
+import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
 /**
@@ -30,6 +34,18 @@ record Tally(RunCounts counts, String failure) {
                 context.getLong(UNCHANGED_KEY, 0),
                 context.getLong(FAILED_KEY, 0));
         return new Tally(counts, context.getString(FAILURE_KEY, ""));
+    }
+
+    /** The saved tally of each range. */
+    static Map<String, Tally> ofRanges(JobBook book, RunId run) {
+        Map<String, Tally> tallies = new TreeMap<>();
+        book.latestOfRanges(run.value()).forEach((range, step) -> tallies.put(range, of(step.getExecutionContext())));
+        return tallies;
+    }
+
+    /** All ranges together. */
+    static Tally of(JobBook book, RunId run) {
+        return ofRanges(book, run).values().stream().reduce(NONE, Tally::plus);
     }
 
     void saveTo(ExecutionContext context) {

@@ -3,6 +3,10 @@ package dev.trunkline.batch.reattribution;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.trunkline.batch.job.Power;
+import dev.trunkline.batch.job.PowerCut;
+import dev.trunkline.batch.job.StorePatience;
+import dev.trunkline.batch.job.Threads;
 import dev.trunkline.core.Examples;
 import dev.trunkline.core.reattribution.ReattributionRun;
 import dev.trunkline.core.reattribution.RunCounts;
@@ -176,7 +180,8 @@ final class DisturbedRunTest {
     }
 
     private static void resume(World world, Duration takeOverAfter) {
-        ReattributionSettings settings = new ReattributionSettings(2, 3, takeOverAfter, 2, Duration.ofMillis(1));
+        ReattributionSettings settings =
+                new ReattributionSettings(2, 3, takeOverAfter, new StorePatience(2, Duration.ofMillis(1)));
         try (Node node = Node.of(world, Power.forEver(), settings, Runnable::run, InstantSource.system())) {
             node.runner().resumeUnfinished();
         }

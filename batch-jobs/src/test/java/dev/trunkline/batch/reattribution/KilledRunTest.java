@@ -3,6 +3,9 @@ package dev.trunkline.batch.reattribution;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.trunkline.batch.job.Power;
+import dev.trunkline.batch.job.PowerCut;
+import dev.trunkline.batch.job.Threads;
 import dev.trunkline.core.reattribution.RunMode;
 import dev.trunkline.core.reattribution.RunStatus;
 import java.time.InstantSource;

@@ -1,5 +1,8 @@
 package dev.trunkline.batch.reattribution;
 
+import dev.trunkline.batch.job.NodeStop;
+import dev.trunkline.batch.job.Power;
+import dev.trunkline.batch.job.StorePatience;
 import dev.trunkline.core.attribution.Attributor;
 import dev.trunkline.core.attribution.Decisions;
 import dev.trunkline.core.reattribution.ReattributionRuns;
@@ -16,7 +19,8 @@ import org.springframework.core.task.TaskExecutor;
 
 /** A node on a world, wired as the application wires it. Closing it is an orderly end; losing its power is not. */
 final class Node implements AutoCloseable {
-    static final ReattributionSettings SMALL = new ReattributionSettings(2, 3, Duration.ZERO, 2, Duration.ofMillis(1));
+    static final ReattributionSettings SMALL =
+            new ReattributionSettings(2, 3, Duration.ZERO, new StorePatience(2, Duration.ofMillis(1)));
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 

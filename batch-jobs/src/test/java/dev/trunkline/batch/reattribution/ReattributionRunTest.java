@@ -3,6 +3,9 @@ package dev.trunkline.batch.reattribution;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.trunkline.batch.job.Power;
+import dev.trunkline.batch.job.StorePatience;
+import dev.trunkline.batch.job.TimeRange;
 import dev.trunkline.core.Examples;
 import dev.trunkline.core.attribution.Decision;
 import dev.trunkline.core.reattribution.ReattributionRun;
@@ -130,8 +133,9 @@ final class ReattributionRunTest {
         world.add("last", World.TO.minusMillis(1), CallStatus.COMPLETED);
         world.add("after", World.TO, CallStatus.COMPLETED);
         RunRequest request = World.request(RunMode.APPLY);
-        for (TimeRange range : TimeRange.split(request, ranges)
-                .subList(1, TimeRange.split(request, ranges).size())) {
+        for (TimeRange range : JudgeRange.period(request)
+                .split(ranges)
+                .subList(1, JudgeRange.period(request).split(ranges).size())) {
             for (int i = 0; i < 5; i++) {
                 world.add("border" + i + "-" + range.from().toEpochMilli(), range.from(), CallStatus.COMPLETED);
             }
@@ -151,7 +155,7 @@ final class ReattributionRunTest {
         RunRequest request =
                 new RunRequest(Examples.DEMO, World.FROM, World.FROM.plusMillis(1), 2, RunMode.APPLY, "schedule");
 
-        assertThat(TimeRange.split(request, 4)).containsExactly(new TimeRange(request.from(), request.to()));
+        assertThat(JudgeRange.period(request).split(4)).containsExactly(new TimeRange(request.from(), request.to()));
     }
 
     @Test
@@ -173,7 +177,8 @@ final class ReattributionRunTest {
     }
 
     private static ReattributionRun run(World world, RunMode mode, int ranges) {
-        ReattributionSettings settings = new ReattributionSettings(ranges, 3, Duration.ZERO, 2, Duration.ofMillis(1));
+        ReattributionSettings settings =
+                new ReattributionSettings(ranges, 3, Duration.ZERO, new StorePatience(2, Duration.ofMillis(1)));
         InstantSource clock = InstantSource.fixed(World.NOW);
         try (Node node = Node.of(world, Power.forEver(), settings, Runnable::run, clock)) {
             return world.run(node.runner().start(World.request(mode)));

@@ -1,5 +1,6 @@
 package dev.trunkline.batch.reattribution;
 
+import dev.trunkline.batch.job.Jobs;
 import dev.trunkline.core.Examples;
 import dev.trunkline.core.attribution.Attributor;
 import dev.trunkline.core.attribution.Decision;

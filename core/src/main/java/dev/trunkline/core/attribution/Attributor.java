@@ -11,6 +11,7 @@ import dev.trunkline.core.ruleset.VisitJudgement;
 import dev.trunkline.core.store.StoreUnavailableException;
 import dev.trunkline.core.visit.Visit;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +29,7 @@ public final class Attributor {
     /** The verdict for a response as it arrives or moves on. */
     public Decision judge(Response response, @Nullable RuleBase rules, Instant now) {
         int version = rules == null ? 0 : rules.version();
-        String id = String.format(
-                Locale.ROOT, "%s@%s.v%d", response.id(), response.progress().status(), version);
-        return decide(response, rules, id, now, null);
+        return decide(response, rules, id(response, version), now, null);
     }
 
     /** The verdict of a run. */
@@ -38,12 +37,32 @@ public final class Attributor {
         return decide(response, rules, response.id() + "@" + run, now, run);
     }
 
+    /**
+     * The verdicts of several rule bases, in their order, for a dry run. Where the response came from is asked once, so that nothing
+     * but the rules can make a difference. They are not for keeping: their ids are those of verdicts that arrived.
+     */
+    public List<Decision> judgeUnderEach(Response response, List<RuleBase> ruleBases, Instant now) {
+        Origin origin = origins.of(response);
+        return ruleBases.stream()
+                .map(rules -> decide(response, origin, rules, id(response, rules.version()), now, null))
+                .toList();
+    }
+
+    private static String id(Response response, int version) {
+        return String.format(
+                Locale.ROOT, "%s@%s.v%d", response.id(), response.progress().status(), version);
+    }
+
     private Decision decide(Response response, @Nullable RuleBase rules, String id, Instant now, @Nullable RunId run) {
         if (rules == null) {
             Attribution outcome = new NotEvaluated("The site has no published rules.");
             return new Decision(id, response.id(), 0, outcome, Qualification.NONE, RulesFired.NONE, now, run);
         }
-        Origin origin = origins.of(response);
+        return decide(response, origins.of(response), rules, id, now, run);
+    }
+
+    private static Decision decide(
+            Response response, Origin origin, RuleBase rules, String id, Instant now, @Nullable RunId run) {
         try {
             Verdict verdict = verdict(origin, rules);
             Qualification lead = rules.qualify(response, verdict.outcome(), visit(origin));

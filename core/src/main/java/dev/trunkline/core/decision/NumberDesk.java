@@ -3,9 +3,7 @@ package dev.trunkline.core.decision;
 import dev.trunkline.core.leasing.Lease;
 import dev.trunkline.core.leasing.NumberLeasing;
 import dev.trunkline.core.number.NumberPool;
-import dev.trunkline.core.number.NumberRole;
 import dev.trunkline.core.number.Numbers;
-import dev.trunkline.core.number.OwnedNumber;
 import dev.trunkline.core.number.TrackingNumber;
 import dev.trunkline.core.ruleset.NumberContext;
 import dev.trunkline.core.ruleset.NumberContext.Eligibility;
@@ -194,13 +192,8 @@ public final class NumberDesk {
 
     private Optional<Choice> fixed(NumberProposal.Fixed proposal, Site site) {
         return numbers.find(proposal.number())
-                .filter(number -> number.site().equals(site.id()) && number.enabled())
-                .filter(NumberDesk::isFixed)
+                .filter(number -> number.isShownFixedBy(site.id()))
                 .map(number -> new Choice(NumberKind.CHANNEL, number.number(), proposal.rule(), null));
-    }
-
-    private static boolean isFixed(OwnedNumber number) {
-        return number.role() instanceof NumberRole.ChannelNumber;
     }
 
     private static Choice siteNumber(Site site) {

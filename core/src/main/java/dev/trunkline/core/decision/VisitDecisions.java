@@ -1,10 +1,13 @@
 package dev.trunkline.core.decision;
 
 import dev.trunkline.core.number.TrackingNumber;
+import dev.trunkline.core.site.SiteId;
 import dev.trunkline.core.visit.VisitId;
+import dev.trunkline.core.visit.VisitKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What was decided for each visit, append-only. Thread-safe; durable when a call returns. */
 public interface VisitDecisions {
@@ -15,4 +18,7 @@ public interface VisitDecisions {
 
     /** The visits that were shown the number from {@code from} (inclusive) to {@code to} (inclusive), newest first. */
     List<VisitDecision> shown(TrackingNumber number, Instant from, Instant to, int limit);
+
+    /** In the order and for the purpose of {@link dev.trunkline.core.visit.Visits#scan}. */
+    List<VisitDecision> scan(SiteId site, Instant from, Instant to, @Nullable VisitKey after, int limit);
 }

@@ -2,6 +2,7 @@ package dev.trunkline.core.leasing;
 
 import dev.trunkline.core.number.TrackingNumber;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +12,9 @@ public interface Leases {
     boolean claim(Lease lease);
 
     Optional<Lease> find(LeaseId id);
+
+    /** Those of the leases that there are, in no order; for work over history, a page at a time. */
+    List<Lease> findAll(Collection<LeaseId> ids);
 
     /** The lease of the number with the highest sequence. */
     Optional<Lease> latest(TrackingNumber number);

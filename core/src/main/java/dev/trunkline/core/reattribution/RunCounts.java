@@ -1,6 +1,6 @@
 package dev.trunkline.core.reattribution;
 
-/** How many responses a run read, and what became of them: read = changed + unchanged + failed. */
+/** How many responses, or visits, a run read, and what became of them: read = changed + unchanged + failed. */
 public record RunCounts(long read, long changed, long unchanged, long failed) {
     public static final RunCounts NONE = new RunCounts(0, 0, 0, 0);
 

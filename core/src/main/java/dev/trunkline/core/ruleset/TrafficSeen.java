@@ -2,7 +2,9 @@ package dev.trunkline.core.ruleset;
 
 import java.util.BitSet;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What the rules of one rule set met in a part of its traffic. The parts of a period add up in any order, as long as all are of the
@@ -24,6 +26,13 @@ public record TrafficSeen(Map<RuleStage, StageSeen> stages) {
         sum.putAll(stages);
         other.stages.forEach((stage, seen) -> sum.merge(stage, seen, StageSeen::plus));
         return new TrafficSeen(sum);
+    }
+
+    /** What was seen in these stages alone. */
+    public TrafficSeen only(Set<RuleStage> some) {
+        Map<RuleStage, StageSeen> kept = new HashMap<>(stages);
+        kept.keySet().retainAll(some);
+        return new TrafficSeen(kept);
     }
 
     /** What was seen in a stage. */

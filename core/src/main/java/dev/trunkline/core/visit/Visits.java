@@ -1,6 +1,10 @@
 package dev.trunkline.core.visit;
 
+import dev.trunkline.core.site.SiteId;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The visits, append-only. Thread-safe; durable when a call returns. */
 public interface Visits {
@@ -8,4 +12,10 @@ public interface Visits {
     void add(Visit visit);
 
     Optional<Visit> find(VisitId id);
+
+    /**
+     * Oldest first, for work over history: those of the site from {@code from} (inclusive) to {@code to} (exclusive) that stand
+     * after {@code after}.
+     */
+    List<Visit> scan(SiteId site, Instant from, Instant to, @Nullable VisitKey after, int limit);
 }

@@ -1,13 +1,16 @@
 package dev.trunkline.core.decision;
 
 import dev.trunkline.core.number.TrackingNumber;
+import dev.trunkline.core.site.SiteId;
 import dev.trunkline.core.visit.VisitId;
+import dev.trunkline.core.visit.VisitKey;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Decisions that are forgotten with the process. Thread-safe. */
 public final class InMemoryVisitDecisions implements VisitDecisions {
@@ -36,5 +39,21 @@ public final class InMemoryVisitDecisions implements VisitDecisions {
                 .sorted(NEWEST_FIRST)
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public List<VisitDecision> scan(SiteId site, Instant from, Instant to, @Nullable VisitKey after, int limit) {
+        return decisions.values().stream()
+                .filter(decision -> decision.site().equals(site))
+                .filter(decision ->
+                        !decision.at().isBefore(from) && decision.at().isBefore(to))
+                .filter(decision -> after == null || key(decision).compareTo(after) > 0)
+                .sorted(Comparator.comparing(InMemoryVisitDecisions::key))
+                .limit(limit)
+                .toList();
+    }
+
+    private static VisitKey key(VisitDecision decision) {
+        return new VisitKey(decision.at(), decision.visit());
     }
 }

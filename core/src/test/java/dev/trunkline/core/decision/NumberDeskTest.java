@@ -15,12 +15,15 @@ import dev.trunkline.core.ruleset.FixedRules;
 import dev.trunkline.core.ruleset.InMemoryRuleBases;
 import dev.trunkline.core.ruleset.NumberContext.Eligibility;
 import dev.trunkline.core.ruleset.NumberProposal;
+import dev.trunkline.core.site.SiteId;
 import dev.trunkline.core.store.StoreUnavailableException;
 import dev.trunkline.core.visit.InMemoryVisits;
 import dev.trunkline.core.visit.Visit;
 import dev.trunkline.core.visit.VisitId;
+import dev.trunkline.core.visit.VisitKey;
 import dev.trunkline.core.visit.Visits;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -163,6 +166,11 @@ class NumberDeskTest {
             @Override
             public Optional<Visit> find(VisitId id) {
                 return Optional.empty();
+            }
+
+            @Override
+            public List<Visit> scan(SiteId site, Instant from, Instant to, @Nullable VisitKey after, int limit) {
+                throw new UnsupportedOperationException();
             }
         });
         ShownNumber shown = cutOff.decide(arrival(PAID, null));

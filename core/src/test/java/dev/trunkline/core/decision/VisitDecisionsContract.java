@@ -9,11 +9,16 @@ import dev.trunkline.core.ruleset.NumberContext;
 import dev.trunkline.core.ruleset.NumberContext.Eligibility;
 import dev.trunkline.core.ruleset.VisitJudgement;
 import dev.trunkline.core.visit.VisitId;
+import dev.trunkline.core.visit.VisitKey;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every {@link VisitDecisions} keeps to. */
 public abstract class VisitDecisionsContract {
@@ -87,6 +92,31 @@ public abstract class VisitDecisionsContract {
                 .isEmpty();
         assertThat(decisions.shown(OVERFLOW, NOON.plusSeconds(1), NOON.plusSeconds(2), 10))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 4, 5, 50})
+    void pagesThroughAPeriodOldestFirst(int limit) {
+        Instant end = NOON.plusSeconds(1);
+        List<VisitDecision> all = new ArrayList<>();
+        for (int i = 0; i < 17; i++) {
+            all.add(shownAt("v" + (char) ('a' + i), NOON.plusMillis(i / 4)));
+        }
+        all.reversed().forEach(decisions::add);
+        decisions.add(shownAt("before", NOON.minusMillis(1)));
+        decisions.add(shownAt("at-the-end", end));
+
+        List<VisitDecision> read = new ArrayList<>();
+        List<VisitDecision> page = decisions.scan(Examples.DEMO, NOON, end, null, limit);
+        while (!page.isEmpty()) {
+            assertThat(page).hasSizeLessThanOrEqualTo(limit);
+            read.addAll(page);
+            VisitDecision last = page.getLast();
+            page = decisions.scan(Examples.DEMO, NOON, end, new VisitKey(last.at(), last.visit()), limit);
+        }
+
+        assertThat(read).isEqualTo(all);
+        assertThat(decisions.scan(Examples.OTHER_SITE, NOON, end, null, limit)).isEmpty();
     }
 
     private static VisitDecision shownAt(String visit, Instant at) {

@@ -2,6 +2,7 @@ package dev.trunkline.core.leasing;
 
 import dev.trunkline.core.number.TrackingNumber;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -25,6 +26,11 @@ public final class InMemoryLeases implements Leases {
     @Override
     public Optional<Lease> find(LeaseId id) {
         return Optional.ofNullable(of(id.number()).get(id.sequence()));
+    }
+
+    @Override
+    public List<Lease> findAll(Collection<LeaseId> ids) {
+        return ids.stream().distinct().flatMap(id -> find(id).stream()).toList();
     }
 
     @Override

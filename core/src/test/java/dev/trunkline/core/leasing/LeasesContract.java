@@ -39,6 +39,19 @@ public abstract class LeasesContract {
     }
 
     @Test
+    void findsThoseOfManyThatThereAre() {
+        Lease first = Examples.lease(NUMBER, 1, NOON);
+        Lease second = Examples.lease(NEXT_NUMBER, 1, NOON.plusSeconds(1));
+        leases.claim(first);
+        leases.claim(second);
+        leases.claim(Examples.lease(NUMBER, 2, NOON.plus(Duration.ofHours(2))));
+
+        assertThat(leases.findAll(List.of(first.id(), new LeaseId(NUMBER, 9), second.id(), first.id())))
+                .containsExactlyInAnyOrder(first, second);
+        assertThat(leases.findAll(List.of())).isEmpty();
+    }
+
+    @Test
     void refusesAClaimOfATakenIdAndChangesNothing() {
         Lease first = Examples.lease(NUMBER, 1, NOON);
         leases.claim(first);

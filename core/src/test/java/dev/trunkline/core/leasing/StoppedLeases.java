@@ -2,6 +2,7 @@ package dev.trunkline.core.leasing;
 
 import dev.trunkline.core.number.TrackingNumber;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,11 @@ record StoppedLeases(Leases leases, Runnable timePasses) implements Leases {
     @Override
     public Optional<Lease> find(LeaseId id) {
         return leases.find(id);
+    }
+
+    @Override
+    public List<Lease> findAll(Collection<LeaseId> ids) {
+        return leases.findAll(ids);
     }
 
     @Override

@@ -3,6 +3,9 @@ package dev.trunkline.core.store;
 import dev.trunkline.core.attribution.Decisions;
 import dev.trunkline.core.attribution.DecisionsContract;
 import dev.trunkline.core.attribution.InMemoryDecisions;
+import dev.trunkline.core.comparison.Comparisons;
+import dev.trunkline.core.comparison.ComparisonsContract;
+import dev.trunkline.core.comparison.InMemoryComparisons;
 import dev.trunkline.core.decision.InMemoryVisitDecisions;
 import dev.trunkline.core.decision.VisitDecisions;
 import dev.trunkline.core.decision.VisitDecisionsContract;
@@ -112,6 +115,14 @@ class InMemoryStoreTest {
         @Override
         protected ReattributionRuns empty() {
             return new InMemoryReattributionRuns();
+        }
+    }
+
+    @Nested
+    class ComparisonsInMemory extends ComparisonsContract {
+        @Override
+        protected Comparisons empty() {
+            return new InMemoryComparisons();
         }
     }
 

@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trunkline.core.Examples;
 import dev.trunkline.core.Together;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every {@link Visits} keeps to. */
 public abstract class VisitsContract {
+    private static final Instant END = Examples.NOON.plusSeconds(1);
+
     private Visits visits;
 
     /** A store without any visit. */
@@ -50,6 +56,63 @@ public abstract class VisitsContract {
         });
 
         assertThat(candidates).containsOnly(candidates.getFirst());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 4, 5, 50})
+    void pagesThroughAPeriodOldestFirst(int limit) {
+        List<Visit> all = new ArrayList<>();
+        for (int i = 0; i < 17; i++) {
+            all.add(Examples.visit("v" + (char) ('a' + i), Examples.NOON.plusMillis(i / 4)));
+        }
+        all.reversed().forEach(visits::add);
+        visits.add(Examples.visit("before", Examples.NOON.minusMillis(1)));
+        visits.add(Examples.visit("at-the-end", END));
+        visits.add(ofOtherSite("elsewhere"));
+
+        List<Visit> read = new ArrayList<>();
+        List<Visit> page = visits.scan(Examples.DEMO, Examples.NOON, END, null, limit);
+        while (!page.isEmpty()) {
+            assertThat(page).hasSizeLessThanOrEqualTo(limit);
+            read.addAll(page);
+            page = visits.scan(Examples.DEMO, Examples.NOON, END, VisitKey.of(page.getLast()), limit);
+        }
+
+        assertThat(read).isEqualTo(all);
+    }
+
+    @Test
+    void goesOnAfterAKeyThatNoVisitHas() {
+        Visit first = Examples.visit("b");
+        Visit second = Examples.visit("d");
+        visits.add(first);
+        visits.add(second);
+
+        assertThat(after(Examples.NOON.minusSeconds(9), "z")).containsExactly(first, second);
+        assertThat(after(Examples.NOON, "c")).containsExactly(second);
+        assertThat(after(Examples.NOON, "d")).isEmpty();
+        assertThat(after(END, "a")).isEmpty();
+    }
+
+    private List<Visit> after(Instant at, String id) {
+        return visits.scan(Examples.DEMO, Examples.NOON, END, new VisitKey(at, new VisitId(id)), 10);
+    }
+
+    private static Visit ofOtherSite(String id) {
+        Visit visit = Examples.visit(id);
+        return new Visit(
+                visit.id(),
+                Examples.OTHER_SITE,
+                visit.visitor(),
+                visit.at(),
+                visit.landingUrl(),
+                visit.referrer(),
+                visit.userAgent(),
+                visit.language(),
+                visit.screen(),
+                visit.consent(),
+                visit.returning(),
+                visit.earlier());
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.trunkline.rules.language.CheckedRuleSet;
 import dev.trunkline.rules.language.Operand;
 import dev.trunkline.rules.lint.NumberValues.Bound;
 import dev.trunkline.rules.source.ClickId;
+import dev.trunkline.rules.source.NamedLists;
 import dev.trunkline.rules.source.SourceLists;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
@@ -116,7 +117,7 @@ final class KnownValues {
             case "onDomain" -> Optional.of(SourceLists.onDomain(value, call.literal()));
             case "inList" ->
                 shippedListsStand && SourceLists.NAMES.contains(call.literal())
-                        ? Optional.of(SourceLists.shipped().contains(value, call.literal()))
+                        ? Optional.of(NamedLists.SHIPPED.contains(value, call.literal()))
                         : Optional.empty();
             default -> Optional.empty();
         };

@@ -18,7 +18,7 @@ import dev.trunkline.rules.language.ListFile;
 import dev.trunkline.rules.language.Operand;
 import dev.trunkline.rules.language.ValueType;
 import dev.trunkline.rules.language.Vocabulary;
-import dev.trunkline.rules.source.SourceLists;
+import dev.trunkline.rules.source.NamedLists;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -45,10 +45,7 @@ final class RandomRuleSets {
     private static final Operand SHARE = new Operand.Call(
             sign("freeShare", ValueType.NUMBER, (fact, none, pool) -> value(fact, "share")), null, "ppc");
     private static final Operand SEARCH = new Operand.Call(
-            sign(
-                    "inList",
-                    ValueType.YES_NO,
-                    (fact, source, list) -> SourceLists.shipped().contains(source, list)),
+            sign("inList", ValueType.YES_NO, (fact, source, list) -> NamedLists.SHIPPED.contains(source, list)),
             field("source", ValueType.TEXT),
             "search");
     private static final Operand ON_A = new Operand.Call(

@@ -1,10 +1,10 @@
-package dev.trunkline.batch.reattribution;
+package dev.trunkline.batch.job;
 
 /** What a process feels of {@code kill -9}: an error that nothing handles. */
-final class PowerCut extends Error {
+public final class PowerCut extends Error {
     private static final long serialVersionUID = 1L;
 
-    PowerCut() {
+    public PowerCut() {
         super("killed", null, false, false);
     }
 }

@@ -1,6 +1,5 @@
-package dev.trunkline.batch.reattribution;
+package dev.trunkline.batch.job;
 
-import dev.trunkline.core.reattribution.RunId;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.batch.core.BatchStatus;
@@ -18,42 +18,56 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
 
-/** What the job repository knows of runs, and how a killed run is made to start again. */
-final class JobBook {
-    static final String JOB = "reattribution";
-    static final String JUDGE_RANGE = "judgeRange";
+/** What the job repository knows of the runs of one job, and how a killed run is made to start again. Thread-safe. */
+public final class JobBook {
     private static final String RUN = "run";
     private static final String RANGES = "ranges";
 
     private final JobRepository jobs;
+    private final String job;
+    private final String rangeStep;
 
-    JobBook(JobRepository jobs) {
+    /**
+     * The book of a job.
+     *
+     * @param rangeStep how the names of the steps begin that work on a range each
+     */
+    public JobBook(JobRepository jobs, String job, String rangeStep) {
         this.jobs = jobs;
+        this.job = job;
+        this.rangeStep = rangeStep;
     }
 
     /** How many ranges its period is split into stays with a run, whatever the settings say when it goes on. */
-    JobParameters parameters(RunId run, int ranges) {
-        long split = executions(run).stream().map(JobBook::ranges).findFirst().orElse((long) ranges);
+    public JobParameters parameters(String run, int ranges) {
+        long split = ranges(run).orElse(ranges);
         return new JobParametersBuilder(identity(run))
                 .addLong(RANGES, split, false)
                 .toJobParameters();
     }
 
-    private static JobParameters identity(RunId run) {
-        return new JobParametersBuilder().addString(RUN, run.value()).toJobParameters();
+    private static JobParameters identity(String run) {
+        return new JobParametersBuilder().addString(RUN, run).toJobParameters();
     }
 
-    static long ranges(JobExecution execution) {
+    /** Into how many ranges the period of the run is split. */
+    public static long ranges(JobExecution execution) {
         return Objects.requireNonNull(execution.getJobParameters().getLong(RANGES), "A job of a run says its ranges");
     }
 
-    static RunId run(StepExecution step) {
+    /** Into how many ranges the run is split; empty before it has begun. */
+    public OptionalLong ranges(String run) {
+        return executions(run).stream().mapToLong(JobBook::ranges).findFirst();
+    }
+
+    /** The id of the run that the step belongs to. */
+    public static String run(StepExecution step) {
         String run = step.getJobExecution().getJobParameters().getString(RUN);
-        return new RunId(Objects.requireNonNull(run, "A job of a run names it"));
+        return Objects.requireNonNull(run, "A job of a run names it");
     }
 
     /** When anything of the run was last saved; empty when nothing of it is under way. */
-    Optional<Instant> lastSignOfLife(RunId run) {
+    public Optional<Instant> lastSignOfLife(String run) {
         return executions(run).stream()
                 .filter(JobExecution::isRunning)
                 .flatMap(JobBook::signs)
@@ -74,8 +88,8 @@ final class JobBook {
      * can't be recovered; an instance whose first execution was never written can't be started; nor can one whose end was
      * {@code UNKNOWN}. A run may forget such an execution: it finds what it did in what it wrote.
      */
-    void release(RunId run) {
-        JobInstance instance = jobs.getJobInstance(JOB, identity(run));
+    public void release(String run) {
+        JobInstance instance = jobs.getJobInstance(job, identity(run));
         if (instance == null) {
             return;
         }
@@ -109,28 +123,45 @@ final class JobBook {
         return status.isRunning() || status == BatchStatus.UNKNOWN;
     }
 
-    /** The saved tally of each range, from the latest execution of its step. */
-    Map<String, Tally> tallies(RunId run) {
+    /** The latest execution of the step of each range, by the name of the step. */
+    public Map<String, StepExecution> latestOfRanges(String run) {
         Map<String, StepExecution> latest = new TreeMap<>();
         executions(run).stream()
                 .flatMap(execution -> execution.getStepExecutions().stream())
-                .filter(step -> step.getStepName().startsWith(JUDGE_RANGE))
+                .filter(this::isOfRange)
                 .forEach(step -> latest.merge(step.getStepName(), step, JobBook::later));
-        Map<String, Tally> tallies = new TreeMap<>();
-        latest.forEach((range, step) -> tallies.put(range, Tally.of(step.getExecutionContext())));
-        return tallies;
+        return latest;
     }
 
-    Tally tally(RunId run) {
-        return tallies(run).values().stream().reduce(Tally.NONE, Tally::plus);
+    /** Why the execution did not complete: the root of the failure of a range, or else of the job. */
+    public String cause(JobExecution execution) {
+        Optional<Throwable> ofRange = execution.getStepExecutions().stream()
+                .filter(this::isOfRange)
+                .flatMap(step -> step.getFailureExceptions().stream())
+                .findFirst();
+        Optional<Throwable> failure =
+                ofRange.or(() -> execution.getAllFailureExceptions().stream().findFirst());
+        return failure.map(JobBook::root).map(Throwable::toString).orElse("The job ended early.");
+    }
+
+    private static Throwable root(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
+    }
+
+    private boolean isOfRange(StepExecution step) {
+        return step.getStepName().startsWith(rangeStep);
     }
 
     private static StepExecution later(StepExecution one, StepExecution other) {
         return one.getId() > other.getId() ? one : other;
     }
 
-    private List<JobExecution> executions(RunId run) {
-        JobInstance instance = jobs.getJobInstance(JOB, identity(run));
+    private List<JobExecution> executions(String run) {
+        JobInstance instance = jobs.getJobInstance(job, identity(run));
         return instance == null ? List.of() : jobs.getJobExecutions(instance);
     }
 }

@@ -1,10 +1,10 @@
-package dev.trunkline.batch.reattribution;
+package dev.trunkline.batch.job;
 
 import java.util.concurrent.Phaser;
 import org.springframework.core.task.TaskExecutor;
 
 /** A thread for every task, and a way to wait until all are done. */
-final class Threads implements TaskExecutor {
+public final class Threads implements TaskExecutor {
     private final Phaser running = new Phaser(1);
 
     @Override
@@ -22,7 +22,7 @@ final class Threads implements TaskExecutor {
     }
 
     /** Waits for the tasks and for those that they began. */
-    void join() {
+    public void join() {
         running.arriveAndAwaitAdvance();
     }
 }

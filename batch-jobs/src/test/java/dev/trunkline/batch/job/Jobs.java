@@ -1,4 +1,4 @@
-package dev.trunkline.batch.reattribution;
+package dev.trunkline.batch.job;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -17,13 +17,13 @@ import org.springframework.transaction.support.AbstractPlatformTransactionManage
 import org.springframework.transaction.support.DefaultTransactionStatus;
 
 /** Job repositories of the kind that a node uses, in the memory of the tests. */
-final class Jobs {
+public final class Jobs {
     private static final MongoClient CLIENT = client();
 
     private Jobs() {}
 
     /** The repository of that name; asked for again, it is as it was left. */
-    static JobRepository repository(String name) {
+    public static JobRepository repository(String name) {
         MongoTemplate template = new MongoTemplate(CLIENT, name);
         ((MappingMongoConverter) template.getConverter()).setMapKeyDotReplacement("_dot_");
         MongoCollection<Document> sequences = template.getCollection("BATCH_SEQUENCES");

@@ -1,4 +1,4 @@
-package dev.trunkline.batch.reattribution;
+package dev.trunkline.batch.job;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -8,11 +8,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Lets a node write so many times; from then on everything it asks of a store fails, as after {@code kill -9}. */
-final class Power {
+public final class Power {
     private static final Set<String> WRITES = Set.of(
             "add",
             "advance",
             "record",
+            "savePart",
+            "tellRead",
+            "removePart",
             "recordChanges",
             "save",
             "createJobInstance",
@@ -32,26 +35,26 @@ final class Power {
         this.lasts = lasts;
     }
 
-    static Power forWrites(int lasts) {
+    public static Power forWrites(int lasts) {
         return new Power(lasts);
     }
 
-    static Power forEver() {
+    public static Power forEver() {
         return new Power(Integer.MAX_VALUE);
     }
 
     /** Does something each time before the call of that name reaches its store. */
-    Power before(String call, Runnable event) {
+    public Power before(String call, Runnable event) {
         before.put(call, event);
         return this;
     }
 
     /** How many writes were asked for. */
-    int writes() {
+    public int writes() {
         return writes.get();
     }
 
-    <T> T supply(Class<T> port, T target) {
+    public <T> T supply(Class<T> port, T target) {
         Object supplied =
                 Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (proxy, method, arguments) -> {
                     boolean isWrite = WRITES.contains(method.getName());

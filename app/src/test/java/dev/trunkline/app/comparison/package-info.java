@@ -1,0 +1,4 @@
+@NullMarked
+package dev.trunkline.app.comparison;
+
+import org.jspecify.annotations.NullMarked;

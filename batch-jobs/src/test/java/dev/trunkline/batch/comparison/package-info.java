@@ -1,0 +1,4 @@
+@NullMarked
+package dev.trunkline.batch.comparison;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.trunkline.batch.job;
+
+import org.jspecify.annotations.NullMarked;

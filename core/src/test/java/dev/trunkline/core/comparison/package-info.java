@@ -1,0 +1,4 @@
+@NullMarked
+package dev.trunkline.core.comparison;
+
+import org.jspecify.annotations.NullMarked;
