@@ -1,13 +1,13 @@
 package dev.trunkline.rules.lint;
 
 import dev.trunkline.core.number.PoolId;
+import dev.trunkline.core.ruleset.Explanation;
 import dev.trunkline.core.ruleset.NumberContext;
 import dev.trunkline.core.ruleset.NumberContext.Eligibility;
 import dev.trunkline.core.ruleset.RuleBase;
 import dev.trunkline.core.ruleset.RuleFile;
 import dev.trunkline.core.ruleset.RuleStage;
 import dev.trunkline.core.ruleset.SiteReferences;
-import dev.trunkline.core.ruleset.VisitJudgement;
 import dev.trunkline.core.site.SiteId;
 import dev.trunkline.core.visit.EarlierTouches;
 import dev.trunkline.core.visit.Visit;
@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 
 /**
  * Asks the compiled rules about typical paid clicks, with every pool free, by day and by night, from a desk and from a telephone. A
- * click that gets no proposal from any of these is not covered: its visitor, who was paid for, sees the site's own number.
+ * click that no number rule matches either time is not covered: its visitor, who was paid for, sees the site's own number.
  */
 final class GapLint {
     /** The parameters of the landing page behind the advertisement; docs/rules.md shows how they are read. */
@@ -78,18 +78,29 @@ final class GapLint {
         }
         Map<String, List<String>> byChannel = new TreeMap<>();
         for (String click : PAID_CLICKS) {
-            if (!isCovered(visit(click, BY_DAY)) && !isCovered(visit(click, BY_NIGHT))) {
-                String channel = rules.judge(visit(click, BY_DAY)).channel();
-                byChannel.computeIfAbsent(channel, name -> new ArrayList<>()).add("?" + click);
+            Explanation byDay = rules.explain(visit(click, BY_DAY), context);
+            if (!isCovered(byDay) && !isCovered(rules.explain(visit(click, BY_NIGHT), context))) {
+                byChannel
+                        .computeIfAbsent(channel(byDay), name -> new ArrayList<>())
+                        .add("?" + click);
             }
         }
         byChannel.forEach(
                 (channel, clicks) -> findings.warning(RuleFile.NUMBER, 0, LintCode.GAP, message(channel, clicks)));
     }
 
-    private boolean isCovered(Visit visit) {
-        VisitJudgement judgement = rules.judge(visit);
-        return !rules.propose(visit, judgement, context).isEmpty();
+    private static boolean isCovered(Explanation explanation) {
+        return explanation.stages().stream()
+                .anyMatch(stage ->
+                        stage.stage() == RuleStage.NUMBER && !stage.winner().isEmpty());
+    }
+
+    private static String channel(Explanation explanation) {
+        return explanation.facts().stream()
+                .filter(fact -> fact.name().equals("channel"))
+                .map(Explanation.SeenFact::value)
+                .findFirst()
+                .orElse("");
     }
 
     private static String message(String channel, List<String> clicks) {
