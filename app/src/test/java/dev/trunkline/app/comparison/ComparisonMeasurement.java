@@ -65,8 +65,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 /**
  * How long a dry run takes: a week of 100,000 visits with their decisions, leases for those of the pool, and 4,000 forms, in the
  * embedded store, over the wire. Not one of the tests that every build runs: {@code mvn -pl app -am test
- * -Dtest=ComparisonMeasurement -Dsurefire.failIfNoSpecifiedTests=false}; the figures stand in
- * {@code app/target/comparison-measurement.txt}.
+ * -Dtest=ComparisonMeasurement -Dsurefire.failIfNoSpecifiedTests=false -Dtest.jvm.locale=-XX:TieredStopAtLevel=4}, because tests run
+ * without the second compiler that a node has. The figures stand in {@code app/target/comparison-measurement.txt}.
  */
 class ComparisonMeasurement {
     private static final Path FIGURES = Path.of("target", "comparison-measurement.txt");
