@@ -19,6 +19,7 @@ import dev.trunkline.rules.language.Operand;
 import dev.trunkline.rules.language.ValueType;
 import dev.trunkline.rules.language.Vocabulary;
 import dev.trunkline.rules.source.NamedLists;
+import dev.trunkline.rules.source.SourceLists;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
