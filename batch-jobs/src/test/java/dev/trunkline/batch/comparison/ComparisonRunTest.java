@@ -24,6 +24,7 @@ import dev.trunkline.core.reattribution.RunMove;
 import dev.trunkline.core.reattribution.RunStatus;
 import dev.trunkline.core.ruleset.NumberContext.Eligibility;
 import dev.trunkline.core.ruleset.RuleFiles;
+import dev.trunkline.core.ruleset.RuleProblem;
 import dev.trunkline.core.ruleset.RuleStage;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -212,10 +213,19 @@ final class ComparisonRunTest {
         return compare(world, World.request(), 2).report();
     }
 
+    @Test
+    void addsUpWhatTheRulesOfTheCandidateMetInEachRange() {
+        Comparison comparison = compare(World.withVisits(20), World.request(), 4);
+
+        assertThat(comparison.report().findings())
+                .extracting(RuleProblem::message)
+                .containsExactly("4 and 4");
+    }
+
     private static Comparison compare(World world, ComparisonRequest request, int ranges) {
         ComparisonSettings settings = new ComparisonSettings(
                 ranges, Duration.ofDays(1), 1, 3, Duration.ZERO, new StorePatience(2, Duration.ofMillis(1)));
-        try (Node node = Node.of(world, Power.forEver(), settings, new SyncTaskExecutor(), Seen.NOTHING)) {
+        try (Node node = Node.of(world, Power.forEver(), settings, new SyncTaskExecutor(), new DraftCompiler())) {
             return node.compare(request);
         }
     }

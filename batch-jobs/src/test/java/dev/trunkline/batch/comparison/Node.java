@@ -13,19 +13,14 @@ import dev.trunkline.core.decision.VisitDecisions;
 import dev.trunkline.core.leasing.Leases;
 import dev.trunkline.core.number.Numbers;
 import dev.trunkline.core.response.Responses;
-import dev.trunkline.core.ruleset.RuleBase;
 import dev.trunkline.core.ruleset.RuleBases;
 import dev.trunkline.core.ruleset.RuleCompiler;
-import dev.trunkline.core.ruleset.RuleFiles;
-import dev.trunkline.core.ruleset.RuleProblem;
 import dev.trunkline.core.ruleset.RuleSets;
 import dev.trunkline.core.site.Sites;
 import dev.trunkline.core.store.IdSource;
 import dev.trunkline.core.visit.Visits;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.ZoneId;
-import java.util.List;
 import org.springframework.batch.core.launch.support.JobOperatorFactoryBean;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -43,10 +38,11 @@ final class Node implements AutoCloseable {
 
     /** Executes comparisons and ranges one after another, in the thread that asks. */
     static Node of(World world, Power power) {
-        return of(world, power, SMALL, new SyncTaskExecutor(), Seen.NOTHING);
+        return of(world, power, SMALL, new SyncTaskExecutor(), new DraftCompiler());
     }
 
-    static Node of(World world, Power power, ComparisonSettings settings, TaskExecutor executor, Seen seen) {
+    static Node of(
+            World world, Power power, ComparisonSettings settings, TaskExecutor executor, RuleCompiler compiler) {
         Node node = new Node();
         AnnotationConfigApplicationContext context = node.context;
         JobRepository jobs = power.supply(JobRepository.class, world.jobs);
@@ -59,14 +55,13 @@ final class Node implements AutoCloseable {
         context.registerBean(Numbers.class, () -> world.numbers);
         context.registerBean(RuleSets.class, () -> world.ruleSets);
         context.registerBean(RuleBases.class, () -> world.ruleBases);
-        context.registerBean(RuleCompiler.class, DraftCompiler::new);
+        context.registerBean(RuleCompiler.class, () -> compiler);
         context.registerBean(JobRepository.class, () -> jobs);
         context.registerBean(Attributor.class, () -> attributor(world));
         context.registerBean(InstantSource.class, () -> InstantSource.fixed(World.NOW));
         context.registerBean(IdSource.class, () -> () -> "c" + world.ids.incrementAndGet());
         context.registerBean(ComparisonSettings.class, () -> settings);
         context.registerBean(NodeStop.class, NodeStop::new);
-        context.registerBean(Seen.class, () -> seen);
         context.registerBean(ReattributionJobConfiguration.EXECUTOR, TaskExecutor.class, () -> executor);
         context.registerBean(
                 JobOperatorFactoryBean.class,
@@ -96,18 +91,5 @@ final class Node implements AutoCloseable {
     @Override
     public void close() {
         context.close();
-    }
-
-    /** Compiles every draft to the rules of version 2. */
-    private static final class DraftCompiler implements RuleCompiler {
-        @Override
-        public List<RuleProblem> check(RuleFiles files) {
-            return List.of();
-        }
-
-        @Override
-        public RuleBase compile(int version, RuleFiles files, ZoneId zone) {
-            return new PageRules(version, World.AFTER);
-        }
     }
 }

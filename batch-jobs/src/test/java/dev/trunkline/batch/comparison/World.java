@@ -89,7 +89,7 @@ final class World {
     private void publish(PageRules rules) {
         ruleBases.put(Examples.DEMO, rules);
         ruleSets.publish(
-                new RuleSetVersion(Examples.DEMO, rules.version(), RuleFiles.NONE, "", "ann", "because", FROM));
+                new RuleSetVersion(Examples.DEMO, rules.version(), RuleFiles.NONE, "", "ann", "because", FROM, null));
     }
 
     /** So many visits of the three pages in turn, evenly over the period, each with a form. */
