@@ -6,6 +6,7 @@ import dev.trunkline.core.ruleset.RuleStage;
 import dev.trunkline.rules.language.ListFile;
 import dev.trunkline.rules.language.ListFileParser;
 import dev.trunkline.rules.language.RuleFileParser;
+import dev.trunkline.rules.lint.LintCode;
 import dev.trunkline.rules.testing.TestColumn;
 import java.io.IOException;
 import java.io.InputStream;
@@ -82,6 +83,12 @@ class GuideTest {
                 .containsAll(Arrays.stream(TestColumn.values())
                         .map(column -> "| `%s` | %s |".formatted(column.word(), column.meaning()))
                         .toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void listsEveryCodeOfTheLint(LintCode code) {
+        assertThat(guide).contains("| `" + code.code() + "` | ");
     }
 
     @Test

@@ -215,11 +215,14 @@ final class ComparisonRunTest {
 
     @Test
     void addsUpWhatTheRulesOfTheCandidateMetInEachRange() {
-        Comparison comparison = compare(World.withVisits(20), World.request(), 4);
+        try (Node node = Node.of(
+                World.withVisits(20), Power.forEver(), Node.SMALL, new SyncTaskExecutor(), new DraftCompiler(3))) {
+            Comparison comparison = node.compare(World.request());
 
-        assertThat(comparison.report().findings())
-                .extracting(RuleProblem::message)
-                .containsExactly("4 and 4");
+            assertThat(comparison.report().findings())
+                    .extracting(RuleProblem::message)
+                    .containsExactly("6 and 6");
+        }
     }
 
     private static Comparison compare(World world, ComparisonRequest request, int ranges) {

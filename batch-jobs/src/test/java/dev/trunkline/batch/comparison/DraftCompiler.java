@@ -17,9 +17,17 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 
-/** Compiles every draft to the rules of version 2. Whoever is watched says of each stage that it met one fact. */
+/** Compiles every draft to the rules of version 2; who is watched says of each stage that it met so many facts. */
 class DraftCompiler implements RuleCompiler {
-    private static final StageSeen ONE = new StageSeen(1, new BitSet(), new BitSet());
+    private final StageSeen met;
+
+    DraftCompiler() {
+        this(0);
+    }
+
+    DraftCompiler(long met) {
+        this.met = new StageSeen(met, new BitSet(), new BitSet());
+    }
 
     @Override
     public List<RuleProblem> check(RuleFiles files) {
@@ -44,7 +52,7 @@ class DraftCompiler implements RuleCompiler {
     @Override
     public WatchedRules watch(RuleBase rules, RuleFiles files) {
         return new WatchedRules(
-                rules, () -> new TrafficSeen(Map.of(RuleStage.CHANNEL, ONE, RuleStage.QUALIFICATION, ONE)));
+                rules, () -> new TrafficSeen(Map.of(RuleStage.CHANNEL, met, RuleStage.QUALIFICATION, met)));
     }
 
     @Override
