@@ -43,7 +43,7 @@ class DraftsApiTest extends RunningApplication {
 
     @Test
     void runsTheTestsOfADraftThatCompiles() {
-        String drafts = drafts(addSite("draft-tests", "263"));
+        String drafts = drafts(addSite("draft-tests", "264"));
         save(drafts, "channel", "wrong");
         assertProblem(post(drafts + "/test", ""), 422, "rules-rejected");
         save(drafts, "channel", RULE);
@@ -57,7 +57,7 @@ class DraftsApiTest extends RunningApplication {
 
     @Test
     void tellsTheSecondOfTwoWhoSaveTheSameRevision() {
-        String drafts = drafts(addSite("draft-two", "306"));
+        String drafts = drafts(addSite("draft-two", "307"));
         assertThat(save(drafts, "channel?revision=0", RULE)).hasStatusOk();
 
         assertProblem(save(drafts, "channel?revision=0", "// mine"), 409, "draft-moved-on");

@@ -75,7 +75,7 @@ class NodesFollowTest extends RunningApplication {
 
     @Test
     void isNotReadyWhileItServesNoRulesOfASiteThatHasSome() {
-        SiteId site = new SiteId(addSite("follow-first", "249"));
+        SiteId site = new SiteId(addSite("follow-first", "240"));
 
         publish(site, 1, BROKEN);
 

@@ -114,7 +114,7 @@ class RuleTableApiTest extends RunningApplication {
 
     @Test
     void asksForTheTextToBeMendedFirst() {
-        String table = tableOf(addSite("table-faulty", "403"), TEXT.replace("medium", "mediun"));
+        String table = tableOf(addSite("table-faulty", "408"), TEXT.replace("medium", "mediun"));
 
         assertProblem(get(table), 409, "text-has-errors");
         MvcTestResult csv = mvc.get()
@@ -131,7 +131,7 @@ class RuleTableApiTest extends RunningApplication {
 
     @Test
     void refusesWhatHasNoTable() {
-        String table = tableOf(addSite("table-unknown", "418"), TEXT);
+        String table = tableOf(addSite("table-unknown", "419"), TEXT);
 
         assertProblem(get(table.replace("channel", "lists")), 404, "unknown-stage");
         assertProblem(get(table.replace("channel", "tests")), 404, "unknown-stage");

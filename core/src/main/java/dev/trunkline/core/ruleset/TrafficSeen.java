@@ -17,7 +17,9 @@ public record TrafficSeen(Map<RuleStage, StageSeen> stages) {
     public static final TrafficSeen NONE = new TrafficSeen(Map.of());
 
     public TrafficSeen {
-        stages = Map.copyOf(stages);
+        Map<RuleStage, StageSeen> met = new HashMap<>(stages);
+        met.values().removeIf(seen -> seen.facts() == 0);
+        stages = Map.copyOf(met);
     }
 
     /** What was seen in this part or the other. */
