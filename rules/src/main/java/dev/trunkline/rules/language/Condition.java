@@ -122,6 +122,18 @@ public sealed interface Condition {
             return symbol;
         }
 
+        /** The one that holds where this one does not. */
+        public Comparison opposite() {
+            return switch (this) {
+                case EQUAL -> UNEQUAL;
+                case UNEQUAL -> EQUAL;
+                case LESS -> AT_LEAST;
+                case AT_MOST -> MORE;
+                case MORE -> AT_MOST;
+                case AT_LEAST -> LESS;
+            };
+        }
+
         /** Whether it holds, given the sign of the comparison. */
         public boolean holds(int sign) {
             return switch (this) {

@@ -54,23 +54,13 @@ public final class Normal {
                 new Condition.TextPart(text.operand(), !text.negated(), text.place(), text.text());
             case Condition.Matches matches ->
                 new Condition.Matches(matches.operand(), !matches.negated(), matches.pattern());
-            case Condition.NumberIs is -> new Condition.NumberIs(is.operand(), opposite(is.comparison()), is.number());
+            case Condition.NumberIs is ->
+                new Condition.NumberIs(is.operand(), is.comparison().opposite(), is.number());
             case Condition.NumberIn in -> new Condition.NumberIn(in.operand(), !in.negated(), in.numbers());
             case Condition.Says says -> new Condition.Says(says.operand(), !says.wanted());
             case Condition.Not not -> not.part();
             case Condition.All all -> new Condition.Not(all);
             case Condition.Any any -> new Condition.Not(any);
-        };
-    }
-
-    private static Comparison opposite(Comparison comparison) {
-        return switch (comparison) {
-            case EQUAL -> Comparison.UNEQUAL;
-            case UNEQUAL -> Comparison.EQUAL;
-            case LESS -> Comparison.AT_LEAST;
-            case AT_MOST -> Comparison.MORE;
-            case MORE -> Comparison.AT_MOST;
-            case AT_LEAST -> Comparison.LESS;
         };
     }
 

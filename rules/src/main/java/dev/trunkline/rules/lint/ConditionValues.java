@@ -1,7 +1,6 @@
 package dev.trunkline.rules.lint;
 
 import dev.trunkline.rules.language.Condition;
-import dev.trunkline.rules.language.Condition.Comparison;
 import dev.trunkline.rules.language.Condition.Place;
 import dev.trunkline.rules.language.Operand;
 import dev.trunkline.rules.language.ValueType;
@@ -61,7 +60,7 @@ final class ConditionValues {
     private static ValueSet number(Condition.NumberIs is, boolean negated) {
         boolean whole = isWhole(is.operand());
         BigDecimal at = exact(is.operand(), is.number());
-        return switch (negated ? opposite(is.comparison()) : is.comparison()) {
+        return switch (negated ? is.comparison().opposite() : is.comparison()) {
             case EQUAL -> OnlyValues.of(List.of(at));
             case UNEQUAL -> new NumberValues(whole, null, null, Set.of(at));
             case LESS -> range(whole, null, end(whole, at, -1));
@@ -94,16 +93,5 @@ final class ConditionValues {
     /** The engine compares fractions as doubles: two literals that are one double are one number. */
     private static BigDecimal exact(Operand operand, BigDecimal number) {
         return NumberValues.plain(isWhole(operand) ? number : BigDecimal.valueOf(number.doubleValue()));
-    }
-
-    private static Comparison opposite(Comparison comparison) {
-        return switch (comparison) {
-            case EQUAL -> Comparison.UNEQUAL;
-            case UNEQUAL -> Comparison.EQUAL;
-            case LESS -> Comparison.AT_LEAST;
-            case AT_MOST -> Comparison.MORE;
-            case MORE -> Comparison.AT_MOST;
-            case AT_LEAST -> Comparison.LESS;
-        };
     }
 }
