@@ -4,14 +4,12 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.trunkline.app.security.SiteAccess;
 import dev.trunkline.app.web.ListAnswer;
 import dev.trunkline.app.web.ProblemException;
-import dev.trunkline.core.ruleset.RuleFile;
 import dev.trunkline.core.ruleset.RuleFiles;
 import dev.trunkline.core.ruleset.RuleProblem;
 import dev.trunkline.core.ruleset.RulePublishing;
 import dev.trunkline.core.ruleset.RulePublishing.Publication;
 import dev.trunkline.core.ruleset.RuleSetVersion;
 import dev.trunkline.core.ruleset.RuleSets;
-import dev.trunkline.core.ruleset.RuleTestResult;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -115,19 +113,6 @@ final class RuleSetController {
                     problem.severity().name(),
                     problem.code(),
                     problem.message());
-        }
-
-        /** A test that failed, where a page lists problems. */
-        static ProblemView of(RuleTestResult failed) {
-            RuleTestResult.Mismatch first = failed.mismatches().getFirst();
-            return new ProblemView(
-                    RuleFile.TESTS.key(),
-                    failed.line(),
-                    0,
-                    failed.name(),
-                    RuleProblem.Severity.ERROR.name(),
-                    "test-failed",
-                    RuleRefusals.sentence(failed, first));
         }
     }
 
