@@ -88,6 +88,11 @@ final class RuleEditorSamples {
                         .with("editor", new Editor("lists", "lists.txt", false, LISTS, "18", "", true, false))
                         .with("fields", List.of())
                         .with("actions", List.of()),
+                sound.named("rule-editor-no-tests")
+                        .with("editor", new Editor("tests", "tests.csv", false, "", "18", "", false, false))
+                        .with("tests", new TestRun(true, 0, 0, List.of()))
+                        .with("fields", List.of())
+                        .with("actions", List.of()),
                 red.named("rule-editor-tests")
                         .with("editor", new Editor("tests", "tests.csv", false, TESTS, "18", TESTS, false, false))
                         .with("fields", List.of(new Field("test", "", "The name of the test")))

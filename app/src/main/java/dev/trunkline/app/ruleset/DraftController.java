@@ -1,6 +1,5 @@
 package dev.trunkline.app.ruleset;
 
-import dev.trunkline.app.ruleset.RuleSetController.ProblemView;
 import dev.trunkline.app.security.SiteAccess;
 import dev.trunkline.app.web.ProblemException;
 import dev.trunkline.core.ruleset.Approval;

@@ -1,6 +1,5 @@
 package dev.trunkline.app.ruleset;
 
-import dev.trunkline.app.ruleset.RuleSetController.ProblemView;
 import dev.trunkline.core.ruleset.RuleDraft;
 import dev.trunkline.core.ruleset.RuleFiles;
 import dev.trunkline.core.ruleset.RuleInspection;

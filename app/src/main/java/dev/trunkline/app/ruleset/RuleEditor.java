@@ -1,7 +1,6 @@
 package dev.trunkline.app.ruleset;
 
 import dev.trunkline.app.page.SiteTimes;
-import dev.trunkline.app.ruleset.RuleSetController.ProblemView;
 import dev.trunkline.core.ruleset.RuleDraft;
 import dev.trunkline.core.ruleset.RuleFile;
 import dev.trunkline.core.ruleset.RuleFiles;

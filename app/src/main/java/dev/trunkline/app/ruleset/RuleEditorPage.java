@@ -10,6 +10,7 @@ import dev.trunkline.core.ruleset.RulePublishing;
 import dev.trunkline.core.ruleset.RulePublishing.Publication;
 import dev.trunkline.core.ruleset.RuleSetRejectedException;
 import dev.trunkline.core.site.Site;
+import dev.trunkline.rules.RulePacks;
 import java.security.Principal;
 import java.util.Map;
 import java.util.Optional;
@@ -67,6 +68,14 @@ class RuleEditorPage {
             frame.open(siteKey, "rules", model);
             model.addAttribute("trial", trial.of(edit.site(), typed(edit), form));
             editor.showTyped(model, edit.site(), edit.file(), edit.text(), revision, edit.person());
+            return VIEW;
+        }
+        if (what.equals("shipped")
+                && edit.file() == RuleFile.TESTS
+                && edit.text().isBlank()) {
+            frame.open(siteKey, "rules", model);
+            String shipped = RulePacks.demo().tests();
+            editor.showTyped(model, edit.site(), edit.file(), shipped, revision, edit.person());
             return VIEW;
         }
         Optional<Long> saved = save(edit);

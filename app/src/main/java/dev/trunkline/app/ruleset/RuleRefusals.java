@@ -21,9 +21,7 @@ public final class RuleRefusals {
                         + problems.getFirst().file().key() + " file: "
                         + problems.getFirst().message());
         rejected.getBody()
-                .setProperty(
-                        "problems",
-                        problems.stream().map(RuleSetController.ProblemView::of).toList());
+                .setProperty("problems", problems.stream().map(ProblemView::of).toList());
         return rejected;
     }
 

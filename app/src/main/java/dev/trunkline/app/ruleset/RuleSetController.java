@@ -5,7 +5,6 @@ import dev.trunkline.app.security.SiteAccess;
 import dev.trunkline.app.web.ListAnswer;
 import dev.trunkline.app.web.ProblemException;
 import dev.trunkline.core.ruleset.RuleFiles;
-import dev.trunkline.core.ruleset.RuleProblem;
 import dev.trunkline.core.ruleset.RulePublishing;
 import dev.trunkline.core.ruleset.RulePublishing.Publication;
 import dev.trunkline.core.ruleset.RuleSetVersion;
@@ -101,20 +100,6 @@ final class RuleSetController {
 
     /** The rules in force. */
     record RulesView(int version, RuleFiles files) {}
-
-    /** A problem, with its stage as the URL names it. */
-    record ProblemView(String stage, int line, int column, String rule, String severity, String code, String message) {
-        static ProblemView of(RuleProblem problem) {
-            return new ProblemView(
-                    problem.file().key(),
-                    problem.line(),
-                    problem.column(),
-                    problem.rule(),
-                    problem.severity().name(),
-                    problem.code(),
-                    problem.message());
-        }
-    }
 
     /** The body of a publication. */
     record PublishCall(

@@ -189,6 +189,18 @@ class RulePagesTest extends RunningApplication {
     }
 
     @Test
+    void whoHasNoTestsMayTakeTheShippedOnes() {
+        String site = addSite("shipped", "288");
+        String page = rules(site) + "/tests";
+        assertThat(text(page(page))).contains("There are no tests yet.");
+
+        MvcTestResult taken = edit(page, "ann", "", 0, Map.of("do", "shipped"));
+
+        assertThat(text(taken)).contains("no tags and no referrer are Direct", "data-unsaved=\"true\"");
+        assertThat(get("/v1/sites/" + site + "/drafts")).hasStatus(404);
+    }
+
+    @Test
     void aShadowIsStartedAndStopped() {
         String page = rules(addSite("shadowed", "287"));
         assertThat(text(page(page))).contains("There is no draft to judge by.");
