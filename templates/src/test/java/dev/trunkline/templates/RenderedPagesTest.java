@@ -116,7 +116,7 @@ class RenderedPagesTest {
                 .filter(page -> page.name().equals("rule-editor"))
                 .findFirst()
                 .orElseThrow()
-                .with("editor", new Views.Editor("channel", "Channel", text, "r-1", text, false, null));
+                .with("editor", new Views.Editor("channel", "channel.drl", true, text, "1", text, false, false));
 
         // A browser drops the first line break of a text area, jsoup keeps it.
         assertThat(Jsoup.parse(BROWSER.open(editor)).expectFirst("textarea").wholeText())

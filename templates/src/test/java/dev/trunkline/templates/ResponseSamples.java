@@ -2,15 +2,17 @@ package dev.trunkline.templates;
 
 import dev.trunkline.templates.Views.Fact;
 import dev.trunkline.templates.Views.Filter;
+import dev.trunkline.templates.Views.Moment;
+import dev.trunkline.templates.Views.OtherVerdict;
 import dev.trunkline.templates.Views.Outcome;
 import dev.trunkline.templates.Views.Past;
 import dev.trunkline.templates.Views.Response;
 import dev.trunkline.templates.Views.ResponsePage;
+import dev.trunkline.templates.Views.Result;
 import dev.trunkline.templates.Views.Row;
-import dev.trunkline.templates.Views.RuleResult;
+import dev.trunkline.templates.Views.RuleTrace;
 import dev.trunkline.templates.Views.Stage;
 import dev.trunkline.templates.Views.StageRule;
-import dev.trunkline.templates.Views.Step;
 import dev.trunkline.templates.Views.Verdict;
 import java.util.List;
 import java.util.stream.Stream;
@@ -34,7 +36,9 @@ final class ResponseSamples {
                 .with("timeline", timeline())
                 .with("stages", stages())
                 .with("facts", facts())
-                .with("history", history());
+                .with("history", history())
+                .with("versions", List.of(7, 6, 5))
+                .with("other", null);
         return Stream.of(
                 log.with("page", page(rows(), NO_FILTER, false)),
                 log.named("responses-filtered-to-nothing")
@@ -44,7 +48,10 @@ final class ResponseSamples {
                 log.named("responses-empty")
                         .with("page", new ResponsePage(List.of(), null, null, NO_FILTER, CHANNELS, false, 0)),
                 response,
+                response.named("response-under-another-version")
+                        .with("other", new OtherVerdict(6, unattributed(), stages().reversed())),
                 response.named("response-unattributed")
+                        .with("versions", List.of(7))
                         .with("verdict", unattributed())
                         .with("stages", List.of())
                         .with("facts", List.of())
@@ -213,47 +220,61 @@ final class ResponseSamples {
                 null);
     }
 
-    private static List<Step> timeline() {
+    private static List<Moment> timeline() {
         return List.of(
-                new Step("18 Nov", "eye", "First touch", "Organic Search, google / organic"),
-                new Step("08:09", "link", "Clicked an ad", "/emergency?utm_campaign=emergency-gta&gbraid=0AAAAx9"),
-                new Step("08:09", "hash", "Leased (416) 555-0109", "until 08:44, pool ppc"),
-                new Step("08:14", "phone", "Called", "while the number was on the page"),
-                new Step("08:22", "check", "Lead", ""));
+                new Moment("18 Nov", "eye", "First touch", "Organic Search, google / organic"),
+                new Moment("08:09", "link", "Clicked an ad", "/emergency?utm_campaign=emergency-gta&gbraid=0AAAAx9"),
+                new Moment("08:09", "hash", "Leased (416) 555-0109", "until 08:44, pool ppc"),
+                new Moment("08:14", "phone", "Called", "while the number was on the page"),
+                new Moment("08:22", "check", "Lead", ""));
     }
 
-    private static List<Stage> stages() {
+    static List<Stage> stages() {
         return List.of(
                 new Stage(
-                        "Channel",
-                        "Paid Search",
+                        "channel",
+                        "paid-search-ios-click",
+                        "organic-search",
                         List.of(
-                                new RuleResult(
+                                fired("paid-search-ios-click", 100, "clickId in ( \"gbraid\", \"wbraid\" )"),
+                                new RuleTrace(
+                                        "organic-search",
+                                        60,
+                                        Result.LOST,
+                                        "inList(referrer, \"search-engines\")",
+                                        "",
+                                        "",
                                         "paid-search-ios-click",
-                                        100,
-                                        "FIRED",
-                                        "clickId in (gbraid, wbraid) and source in Search engines",
-                                        "gbraid, google"),
-                                new RuleResult("organic-search", 60, "LOST", "", ""),
-                                new RuleResult(
-                                        "paid-search-google-click", 100, "FAILED", "clickId == \"gclid\"", "gbraid"),
-                                new RuleResult(
+                                        "its priority 100 is higher than 60")),
+                        List.of(
+                                failed("paid-search-google-click", 100, "clickId == \"gclid\"", "gbraid", "\"gclid\""),
+                                failed(
                                         "<script>alert('rule')</script>",
                                         90,
-                                        "FAILED",
                                         "medium matches \"^(.*cp.*|ppc)$\"",
-                                        "(not set)"))),
+                                        "",
+                                        "all of it matching \"^(.*cp.*|ppc)$\""))),
+                new Stage("campaign", "campaign-from-tag", "", List.of(fired("campaign-from-tag", 50, "")), List.of()),
                 new Stage(
-                        "Campaign", "Emergency GTA", List.of(new RuleResult("campaign-from-tag", 50, "FIRED", "", ""))),
-                new Stage(
-                        "Number",
-                        "pool ppc",
-                        List.of(new RuleResult(
-                                "pool-paid-clicks", 80, "FIRED", "channel is Paid Search", "Paid Search"))),
-                new Stage(
-                        "Qualification",
+                        "number",
+                        "pool-paid-clicks",
                         "",
-                        List.of(new RuleResult("lead-talk-90s", 50, "FAILED", "talkSeconds >= 90", "41"))));
+                        List.of(fired("pool-paid-clicks", 80, "channel == \"Paid Search\"")),
+                        List.of()),
+                new Stage(
+                        "qualification",
+                        "",
+                        "",
+                        List.of(),
+                        List.of(failed("lead-talk-90s", 50, "talkSeconds >= 90", "41", "at least 90"))));
+    }
+
+    private static RuleTrace fired(String rule, int priority, String condition) {
+        return new RuleTrace(rule, priority, Result.FIRED, condition, "", "", "", "");
+    }
+
+    private static RuleTrace failed(String rule, int priority, String condition, String seen, String wanted) {
+        return new RuleTrace(rule, priority, Result.FAILED, condition, seen, wanted, "", "");
     }
 
     private static List<Fact> facts() {

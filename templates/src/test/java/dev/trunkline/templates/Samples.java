@@ -10,7 +10,12 @@ final class Samples {
     private Samples() {}
 
     static List<Page> pages() {
-        return Stream.of(gates(), ResponseSamples.all(), RuleSamples.all(), OperationSamples.all())
+        return Stream.of(
+                        gates(),
+                        ResponseSamples.all(),
+                        RuleSamples.all(),
+                        RuleEditorSamples.all(),
+                        OperationSamples.all())
                 .flatMap(pages -> pages)
                 .toList();
     }
@@ -25,6 +30,7 @@ final class Samples {
                 .with("version", 7)
                 .with("hasDraft", true)
                 .with("flash", null)
+                .with("done", null)
                 .with("theme", null);
     }
 

@@ -82,11 +82,27 @@ final class Views {
 
     record StageRule(String stage, String rule) {}
 
-    record Step(String time, String icon, String title, String detail) {}
+    record Moment(String time, String icon, String title, String detail) {}
 
-    record Stage(String stage, String winner, List<RuleResult> rules) {}
+    record Stage(String stage, String winner, String over, List<RuleTrace> matched, List<RuleTrace> failed) {}
 
-    record RuleResult(String name, int priority, String result, String condition, String seen) {}
+    enum Result {
+        FIRED,
+        LOST,
+        FAILED
+    }
+
+    record RuleTrace(
+            String rule,
+            int priority,
+            Result result,
+            String condition,
+            String seen,
+            String wanted,
+            String lostTo,
+            String reason) {}
+
+    record OtherVerdict(int version, Verdict verdict, List<Stage> stages) {}
 
     record Fact(String name, String value) {}
 
@@ -101,7 +117,15 @@ final class Views {
             String by,
             boolean current) {}
 
-    record RuleStage(String id, String name, String description, int ruleCount, boolean changed, String url) {}
+    record FileCard(
+            String id,
+            String fileName,
+            int count,
+            int entries,
+            int errors,
+            int warnings,
+            int failed,
+            boolean changed) {}
 
     record Version(
             int number,
@@ -109,19 +133,84 @@ final class Views {
             String at,
             String message,
             String checksum,
+            @Nullable String approvedBy,
             boolean current,
             @Nullable String rollbackUrl) {}
 
-    record Draft(boolean exists, String author, String savedAt) {}
+    record Step(String state, String word, long count, long total, String who, String link) {}
+
+    record Draft(
+            int number,
+            int basedOn,
+            int inForce,
+            boolean overtaken,
+            String revision,
+            String savedAt,
+            String author,
+            String authors,
+            boolean own,
+            boolean reviewRequired,
+            String approvedBy,
+            String approvedAt,
+            String note,
+            List<String> why,
+            List<Step> steps) {}
+
+    record Refusal(String code, long count) {}
+
+    record Done(String code, String first, String second) {}
+
+    record Shadow(
+            long percent,
+            String startedBy,
+            String since,
+            boolean evaluating,
+            int version,
+            long evaluated,
+            long changed,
+            long channel,
+            long campaign,
+            long number,
+            long errors,
+            long dropped,
+            List<ShadowMove> moves,
+            int more) {}
+
+    record ShadowMove(String aspect, String from, String to, int fromColor, int toColor, long count) {}
 
     record Editor(
             String stage,
-            String name,
+            String fileName,
+            boolean rules,
             String text,
             String revision,
             String published,
             boolean changed,
-            @Nullable String theirs) {}
+            boolean unsaved) {}
+
+    record Conflict(String author, String at, String theirs) {}
+
+    record TestRun(boolean ok, int passed, int failed, List<TestResult> results) {}
+
+    record TestResult(String name, int line, boolean passed, List<Mismatch> mismatches) {}
+
+    record Mismatch(String what, String expected, String actual) {}
+
+    record TryForm(String url, String referrer, String device, boolean consent, boolean returning, String testName) {}
+
+    record Trial(
+            int errors,
+            String channel,
+            int channelColor,
+            String campaign,
+            String keyword,
+            String source,
+            String medium,
+            List<Proposal> numbers,
+            List<Stage> stages,
+            String testName) {}
+
+    record Proposal(String rule, String pool, String number, boolean withheld) {}
 
     record Problem(String stage, int line, int column, String rule, String severity, String code, String message) {}
 
@@ -135,11 +224,12 @@ final class Views {
             String at,
             String message,
             String checksum,
+            @Nullable String approvedBy,
             List<RuleFile> files,
             boolean current,
             @Nullable String rollbackUrl) {}
 
-    record RuleFile(String stage, String name, String text, List<Line> diff) {}
+    record RuleFile(String stage, String fileName, String text, List<Line> diff, long added, long removed) {}
 
     record Line(String kind, String text) {}
 

@@ -62,9 +62,20 @@ public final class ExplanationView {
             return of(judged);
         }
         RuleBase rules = rules(judged.response().site(), version);
-        Decision decision =
-                attributor.judge(judged.response(), rules, judged.current().decidedAt());
-        return explained(rules, judged.response(), decision);
+        return explained(rules, judged.response(), decision(judged, rules));
+    }
+
+    /**
+     * What would be decided of the response under any version.
+     *
+     * @throws ProblemException when there is no such version or it does not compile on this node
+     */
+    Decision decision(JudgedResponse judged, int version) {
+        return decision(judged, rules(judged.response().site(), version));
+    }
+
+    private Decision decision(JudgedResponse judged, RuleBase rules) {
+        return attributor.judge(judged.response(), rules, judged.current().decidedAt());
     }
 
     private Explained explained(RuleBase rules, Response response, Decision decision) {

@@ -2,6 +2,7 @@ package dev.trunkline.app.response;
 
 import dev.trunkline.app.page.PageFrame;
 import dev.trunkline.app.page.SiteTimes;
+import dev.trunkline.app.ruleset.StageView;
 import dev.trunkline.app.web.ProblemException;
 import dev.trunkline.core.attribution.Attribution.Attributed;
 import dev.trunkline.core.attribution.Decision;
@@ -14,22 +15,26 @@ import dev.trunkline.core.response.JudgedResponse;
 import dev.trunkline.core.response.Response;
 import dev.trunkline.core.response.ResponseId;
 import dev.trunkline.core.response.Responses;
+import dev.trunkline.core.ruleset.RuleSetVersion;
+import dev.trunkline.core.ruleset.RuleSets;
 import dev.trunkline.core.site.Site;
 import dev.trunkline.core.visit.Visit;
 import dev.trunkline.core.visit.Visits;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** One response: its verdict, why, what happened, and every verdict before. */
 @Controller
 class ResponsePage {
+    private static final int MOST_VERSIONS = 1_000;
+
     private final PageFrame frame;
     private final Responses responses;
     private final Decisions decisions;
@@ -37,6 +42,7 @@ class ResponsePage {
     private final Leases leases;
     private final Numbers numbers;
     private final ExplanationView explanations;
+    private final RuleSets ruleSets;
     private final Clock clock;
 
     ResponsePage(
@@ -47,6 +53,7 @@ class ResponsePage {
             Leases leases,
             Numbers numbers,
             ExplanationView explanations,
+            RuleSets ruleSets,
             Clock clock) {
         this.frame = frame;
         this.responses = responses;
@@ -55,11 +62,16 @@ class ResponsePage {
         this.leases = leases;
         this.numbers = numbers;
         this.explanations = explanations;
+        this.ruleSets = ruleSets;
         this.clock = clock;
     }
 
     @GetMapping("/sites/{site}/responses/{id}")
-    String show(@PathVariable("site") String siteKey, @PathVariable String id, Model model) {
+    String show(
+            @PathVariable("site") String siteKey,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable Integer version,
+            Model model) {
         Site site = frame.open(siteKey, "responses", model);
         JudgedResponse judged = responses
                 .find(new ResponseId(id))
@@ -85,6 +97,14 @@ class ResponsePage {
         model.addAttribute("stages", stages(explained));
         model.addAttribute("facts", explained.facts());
         model.addAttribute("history", history(judged, times));
+        model.addAttribute(
+                "versions",
+                ruleSets.versions(site.id(), MOST_VERSIONS).stream()
+                        .map(RuleSetVersion::number)
+                        .toList());
+        model.addAttribute(
+                "other",
+                version == null || version == judged.current().ruleSetVersion() ? null : other(judged, version, times));
         return "response";
     }
 
@@ -94,31 +114,20 @@ class ResponsePage {
                 .toList();
     }
 
-    private static List<Stage> stages(ExplanationView.Explained explained) {
-        return explained.stages().stream()
-                .map(stage -> new Stage(
-                        capitalised(stage.stage().key()),
-                        stage.winner(),
-                        stage.rules().stream()
-                                .map(rule -> new StageRule(
-                                        rule.rule(),
-                                        rule.priority(),
-                                        rule.result().name(),
-                                        rule.condition(),
-                                        rule.seen()))
-                                .toList()))
-                .toList();
+    private OtherVerdict other(JudgedResponse judged, int version, SiteTimes times) {
+        Decision decision = explanations.decision(judged, version);
+        return new OtherVerdict(
+                version,
+                VerdictView.of(new JudgedResponse(judged.response(), decision), times),
+                stages(explanations.of(judged, version)));
     }
 
-    private static String capitalised(String word) {
-        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+    private static List<StageView> stages(ExplanationView.Explained explained) {
+        return explained.stages().stream().map(StageView::of).toList();
     }
 
-    /** A stage and what its rules said. */
-    record Stage(String stage, String winner, List<StageRule> rules) {}
-
-    /** What a rule said. */
-    record StageRule(String name, int priority, String result, String condition, String seen) {}
+    /** What another version would say, and why. */
+    record OtherVerdict(int version, VerdictView verdict, List<StageView> stages) {}
 
     /** A verdict of the history. */
     record Past(

@@ -1,21 +1,19 @@
 package dev.trunkline.app.ruleset;
 
+import dev.trunkline.app.page.Done;
 import dev.trunkline.app.page.PageFrame;
 import dev.trunkline.app.page.SiteTimes;
 import dev.trunkline.app.web.ProblemException;
-import dev.trunkline.core.ruleset.RuleDraft;
 import dev.trunkline.core.ruleset.RuleFiles;
+import dev.trunkline.core.ruleset.RuleInspection;
 import dev.trunkline.core.ruleset.RulePublishing;
 import dev.trunkline.core.ruleset.RulePublishing.Publication;
 import dev.trunkline.core.ruleset.RuleSetVersion;
 import dev.trunkline.core.ruleset.RuleSets;
-import dev.trunkline.core.ruleset.RuleStage;
 import dev.trunkline.core.site.Site;
 import java.security.Principal;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -25,7 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The four rule files of a site and its versions. */
+/** The rule files of a site, its draft and its versions. */
 @Controller
 class RulesPage {
     private static final int MOST_VERSIONS = 50;
@@ -34,31 +32,44 @@ class RulesPage {
     private final PageFrame frame;
     private final RuleSets ruleSets;
     private final RulePublishing publishing;
+    private final CompiledRules compiled;
+    private final List<RuleSetOverviewPart> parts;
     private final Clock clock;
 
-    RulesPage(PageFrame frame, RuleSets ruleSets, RulePublishing publishing, Clock clock) {
+    RulesPage(
+            PageFrame frame,
+            RuleSets ruleSets,
+            RulePublishing publishing,
+            CompiledRules compiled,
+            List<RuleSetOverviewPart> parts,
+            Clock clock) {
         this.frame = frame;
         this.ruleSets = ruleSets;
         this.publishing = publishing;
+        this.compiled = compiled;
+        this.parts = parts;
         this.clock = clock;
     }
 
     @GetMapping("/sites/{site}/rules")
-    String show(@PathVariable("site") String siteKey, Model model) {
+    String show(@PathVariable("site") String siteKey, Principal person, Model model) {
         Site site = frame.open(siteKey, "rules", model);
         SiteTimes times = new SiteTimes(site, clock.instant());
+        RuleInspection inspection = publishing.inspect(site);
         RuleFiles inForce = publishing.inForce(site);
-        RuleFiles edited = publishing.editable(site);
-        model.addAttribute(
-                "stages",
-                Arrays.stream(RuleStage.values())
-                        .map(stage -> stage(site, stage, inForce, edited))
-                        .toList());
+        RuleFiles edited =
+                inspection.draft() == null ? inForce : inspection.draft().files();
+        model.addAttribute("draft", DraftCard.of(inspection, person.getName(), times));
+        model.addAttribute("files", FileCard.of(inForce, edited, inspection));
         List<RuleSetVersion> versions = ruleSets.versions(site.id(), MOST_VERSIONS);
         model.addAttribute(
                 "versions",
                 versions.stream().map(version -> row(version, versions, times)).toList());
-        model.addAttribute("draft", Draft.of(ruleSets.draft(site.id()), edited.equals(inForce), times));
+        model.addAttribute("reviewRequired", site.reviewRequired());
+        model.addAttribute(
+                "notServed",
+                compiled.notServed(site.id()).map(NotServed::inWords).orElse(null));
+        parts.forEach(part -> part.fill(site, model));
         return "rules";
     }
 
@@ -81,21 +92,16 @@ class RulesPage {
         Site site = frame.site(siteKey);
         Publication publication =
                 publishing.rollback(site, number, person.getName()).orElseThrow(() -> unknown(number));
-        next.addFlashAttribute("flash", said(publication, number));
-        return "redirect:/sites/" + site.id() + "/rules";
-    }
-
-    private static String said(Publication publication, int number) {
-        return switch (publication) {
+        switch (publication) {
             case Publication.Published published ->
-                "Version " + published.version().number() + " is in force; it says what version " + number + " said.";
+                Done.say(next, "rolledBack", published.version().number(), number);
             case Publication.Rejected rejected ->
                 throw ProblemException.of(
                         HttpStatus.CONFLICT,
                         "rules-rejected",
                         "Version " + number + " does not compile any more: "
                                 + rejected.problems().getFirst().message());
-            case Publication.Unchanged unchanged -> "Nothing to roll back.";
+            case Publication.Unchanged unchanged -> throw new IllegalStateException("A rollback asks for no change");
             case Publication.TestsFailed failed -> throw new IllegalStateException("A rollback asks no test");
             case Publication.ReviewMissing missing -> throw new IllegalStateException("A rollback asks no reviewer");
             case Publication.Overtaken overtaken ->
@@ -103,18 +109,8 @@ class RulesPage {
                         HttpStatus.CONFLICT,
                         "overtaken",
                         "Somebody else published version " + overtaken.number() + " meanwhile.");
-        };
-    }
-
-    private static StageCard stage(Site site, RuleStage stage, RuleFiles inForce, RuleFiles edited) {
-        StageWords words = StageWords.of(stage);
-        return new StageCard(
-                stage.key(),
-                words.title(),
-                words.question(),
-                StageWords.countRules(edited.of(stage)),
-                !edited.of(stage).equals(inForce.of(stage)),
-                "/sites/" + site.id() + "/rules/" + stage.key());
+        }
+        return "redirect:/sites/" + site.id() + "/rules";
     }
 
     private static VersionRow row(RuleSetVersion version, List<RuleSetVersion> newestFirst, SiteTimes times) {
@@ -125,6 +121,7 @@ class RulesPage {
                 times.brief(version.publishedAt()),
                 version.message(),
                 version.checksum().substring(0, SHORT_CHECKSUM),
+                version.approvedBy(),
                 current,
                 current ? null : "/sites/" + version.site() + "/rules/versions/" + version.number() + "/rollback");
     }
@@ -133,9 +130,6 @@ class RulesPage {
         return ProblemException.of(HttpStatus.NOT_FOUND, "unknown-version", "This site has no version " + number + ".");
     }
 
-    /** A stage on the overview. */
-    record StageCard(String id, String name, String description, int ruleCount, boolean changed, String url) {}
-
     /** A version in the list. */
     record VersionRow(
             int number,
@@ -143,15 +137,7 @@ class RulesPage {
             String at,
             String message,
             String checksum,
+            @Nullable String approvedBy,
             boolean current,
             @Nullable String rollbackUrl) {}
-
-    /** The draft. */
-    record Draft(boolean exists, String author, String savedAt) {
-        static Draft of(Optional<RuleDraft> draft, boolean saysWhatIsInForce, SiteTimes times) {
-            return draft.filter(found -> !saysWhatIsInForce)
-                    .map(found -> new Draft(true, found.author(), times.brief(found.savedAt())))
-                    .orElse(new Draft(false, "", ""));
-        }
-    }
 }

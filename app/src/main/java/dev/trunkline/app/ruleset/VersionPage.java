@@ -1,11 +1,6 @@
 package dev.trunkline.app.ruleset;
 
-import com.github.difflib.text.DiffRow;
-import com.github.difflib.text.DiffRowGenerator;
 import dev.trunkline.core.ruleset.RuleFiles;
-import dev.trunkline.core.ruleset.RuleStage;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +11,8 @@ record VersionPage(
         String at,
         String message,
         String checksum,
-        List<File> files,
+        @Nullable String approvedBy,
+        List<FileChange> files,
         boolean current,
         @Nullable String rollbackUrl) {
 
@@ -27,39 +23,9 @@ record VersionPage(
                 row.at(),
                 row.message(),
                 row.checksum(),
-                Arrays.stream(RuleStage.values())
-                        .map(stage -> new File(
-                                stage.key(),
-                                StageWords.of(stage).title(),
-                                files.of(stage),
-                                diff(before.of(stage), files.of(stage))))
-                        .toList(),
+                row.approvedBy(),
+                FileChange.of(before, files),
                 row.current(),
                 row.rollbackUrl());
     }
-
-    private static List<Line> diff(String before, String after) {
-        DiffRowGenerator generator =
-                DiffRowGenerator.create().lineNormalizer(line -> line).build();
-        List<Line> lines = new ArrayList<>();
-        for (DiffRow row : generator.generateDiffRows(
-                before.lines().toList(), after.lines().toList())) {
-            switch (row.getTag()) {
-                case EQUAL -> lines.add(new Line(" ", row.getNewLine()));
-                case INSERT -> lines.add(new Line("+", row.getNewLine()));
-                case DELETE -> lines.add(new Line("-", row.getOldLine()));
-                case CHANGE -> {
-                    lines.add(new Line("-", row.getOldLine()));
-                    lines.add(new Line("+", row.getNewLine()));
-                }
-            }
-        }
-        return lines;
-    }
-
-    /** The text of a stage. */
-    record File(String stage, String name, String text, List<Line> diff) {}
-
-    /** A line, and whether it was added, removed or kept. */
-    record Line(String kind, String text) {}
 }

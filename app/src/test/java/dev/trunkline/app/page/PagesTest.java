@@ -26,6 +26,8 @@ class PagesTest extends RunningApplication {
                 "rules/campaign",
                 "rules/number",
                 "rules/qualification",
+                "rules/lists",
+                "rules/tests",
                 "pools",
                 "runs",
                 "rules/versions/1"
@@ -34,11 +36,15 @@ class PagesTest extends RunningApplication {
         MvcTestResult shown = page("/sites/demo/" + page);
 
         assertThat(shown).hasStatusOk().hasContentTypeCompatibleWith(MediaType.TEXT_HTML);
-        assertThat(text(shown)).contains("Demo Plumbing", "<main").doesNotContain("??", "th:", "[[");
+        assertThat(text(shown))
+                .contains("Demo Plumbing", "<main")
+                .doesNotContain("th:", "[[")
+                .as("the name of a message that is missing")
+                .doesNotContainPattern("\\?\\?[\\w.]+\\?\\?");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"responses", "rules", "rules/channel", "pools", "runs"})
+    @ValueSource(strings = {"responses", "rules", "rules/channel", "rules/lists", "rules/tests", "pools", "runs"})
     void showsASiteThatHasNothingYet(String page) {
         boolean known = documents("sites").stream().anyMatch(site -> "empty".equals(site.getString("_id")));
         String site = known ? "empty" : addSite("empty", "519");
@@ -56,6 +62,7 @@ class PagesTest extends RunningApplication {
                 "/sites/demo/responses/nothing",
                 "/sites/demo/rules/colour",
                 "/sites/demo/rules/versions/99",
+                "/sites/nobody/rules/draft",
                 "/sites/demo/runs/nothing",
                 "/sites/..%2f/rules"
             })
@@ -109,6 +116,22 @@ class PagesTest extends RunningApplication {
         assertThat(text(page("/sites/demo/responses")))
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
                 .doesNotContain("<script>alert");
+    }
+
+    @Test
+    void saysWhyUnderAnyPublishedVersion() {
+        String path = "/sites/demo/responses/" + call("anyversion");
+        int decided = RunningApplication.read(get("/v1/sites/demo/rules"), "$.version");
+        String number = Integer.toString(decided + 1);
+        assertThat(post("/v1/sites/demo/versions/" + decided + "/rollback", "")).hasStatus(201);
+
+        assertThat(text(page(path))).contains("Judged under").doesNotContain("would say");
+        assertThat(text(page(path + "?version=" + number)))
+                .contains("Version " + number + " would say", "Version " + decided + ", which decided")
+                .contains("lost to Paid Search: its priority 160 is higher than 120", "saw ", "wanted ");
+        assertThat(text(page(path + "?version=" + decided))).doesNotContain("would say");
+        assertThat(page(path + "?version=999")).hasStatus(404);
+        assertThat(page(path + "?version=newest")).hasStatus(400);
     }
 
     @Test

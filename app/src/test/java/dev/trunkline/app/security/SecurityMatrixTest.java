@@ -125,6 +125,7 @@ class SecurityMatrixTest extends RunningApplication {
                 "/sites/demo/rules",
                 "/sites/demo/rules/channel",
                 "/sites/demo/rules/versions/1",
+                "/sites/demo/rules/draft",
                 "/sites/demo/runs",
                 "/sites/demo/runs/run-1",
                 "/sites/nobody",
@@ -162,6 +163,12 @@ class SecurityMatrixTest extends RunningApplication {
             strings = {
                 "/sites/demo/rules/channel?do=save&text=&revision=0",
                 "/sites/demo/rules/versions/1/rollback",
+                "/sites/demo/rules/draft/publish?message=x",
+                "/sites/demo/rules/draft/approve?revision=1",
+                "/sites/demo/rules/draft/discard?revision=1",
+                "/sites/demo/rules/review?required=true",
+                "/sites/demo/rules/shadow?percent=25",
+                "/sites/demo/rules/shadow/stop",
                 "/sites/demo/runs",
                 "/login",
                 "/logout"
@@ -210,6 +217,7 @@ class SecurityMatrixTest extends RunningApplication {
                 "/sites/demo/rules",
                 "/sites/demo/rules/channel",
                 "/sites/demo/rules/versions/1",
+                "/sites/demo/rules/draft",
                 "/sites/demo/runs",
                 "/sites/demo/runs/nothing",
                 "/sites/nobody/responses"

@@ -15,6 +15,17 @@ final class ChannelRules {
             end
             """;
 
+    private static final String PARTNERS = """
+
+            rule "Partners"
+            salience 195
+            when
+                Visit( inList(source, "partners") )
+            then
+                decide.channel("%s");
+            end
+            """;
+
     private ChannelRules() {}
 
     /** Paid visits from Bing are Microsoft Ads, and no longer Paid Search. */
@@ -22,7 +33,12 @@ final class ChannelRules {
         return channelFile + RULE;
     }
 
-    /** The same with a field that no visit has. */
+    /** Visits from the list {@code partners} are of this channel. */
+    static String withPartners(String channelFile, String channel) {
+        return channelFile + PARTNERS.formatted(channel);
+    }
+
+    /** The same as {@link #withMicrosoftAds} with a field that no visit has. */
     static String withMistake(String channelFile) {
         return channelFile + RULE.replace("clickId", "clickKind");
     }

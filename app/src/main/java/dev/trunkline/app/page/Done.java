@@ -1,0 +1,25 @@
+package dev.trunkline.app.page;
+
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * What was done, for the next page to say once; the words are the message {@code done.CODE}.
+ *
+ * @param first what the message names, such as a version; empty when it names nothing; the same for second
+ */
+public record Done(String code, String first, String second) {
+    /** Lets the page that the browser is sent to say so. */
+    public static void say(RedirectAttributes next, String code) {
+        say(next, code, "", "");
+    }
+
+    /** Lets the page that the browser is sent to say so, of one thing. */
+    public static void say(RedirectAttributes next, String code, Object first) {
+        say(next, code, first, "");
+    }
+
+    /** Lets the page that the browser is sent to say so, of two things. */
+    public static void say(RedirectAttributes next, String code, Object first, Object second) {
+        next.addFlashAttribute("done", new Done(code, first.toString(), second.toString()));
+    }
+}
