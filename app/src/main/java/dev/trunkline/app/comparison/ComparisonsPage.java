@@ -122,7 +122,7 @@ class ComparisonsPage {
         model.addAttribute("refusal", refusal);
     }
 
-    /** The draft against the version in force; without a draft, that version against the one before it. */
+    /** The draft against the version in force; without one that can be, that version against the one before it. */
     private static Form usual(Site site, SiteTimes times, Instant now, List<Integer> versions, DraftOffer draft) {
         int current = versions.isEmpty() ? 0 : versions.getFirst();
         int before = versions.size() > 1 ? versions.get(1) : current;
@@ -133,8 +133,8 @@ class ComparisonsPage {
         return new Form(
                 times.field(from),
                 times.field(now.plus(Duration.ofMinutes(1))),
-                Integer.toString(draft.exists() ? current : before),
-                draft.exists() ? DRAFT : Integer.toString(current));
+                Integer.toString(draft.isReady() ? current : before),
+                draft.isReady() ? DRAFT : Integer.toString(current));
     }
 
     private static @Nullable Integer version(String field, String text, Map<String, String> errors) {

@@ -39,7 +39,7 @@ record DraftOffer(String state, long revision, String author, String savedAt, lo
                                 + errors.getFirst().file().key());
     }
 
-    public boolean exists() {
-        return !state.equals("NONE");
+    public boolean isReady() {
+        return state.equals("READY");
     }
 }
