@@ -130,7 +130,7 @@ class ComparisonPage {
 
     private Examples examples(Site site, ComparisonReport report, Examples.Choice choice, SiteTimes times) {
         Function<ChangeExample, Examples.Row> visit = example -> visits.find(new VisitId(example.id()))
-                .map(found -> row(example, times.brief(found.at()), found.landingUrl(), null))
+                .map(found -> row(example, times.brief(found.at()), path(site, found.landingUrl()), null))
                 .orElseGet(() -> row(example, "", "", null));
         Function<ChangeExample, Examples.Row> response = example -> responses
                 .find(new ResponseId(example.id()))
@@ -139,6 +139,12 @@ class ComparisonPage {
         return choice.of().equals(VISITS)
                 ? Examples.of(report.visits(), choice, visit)
                 : Examples.of(report.responses(), choice, response);
+    }
+
+    /** Without the host, where it is the site's own. */
+    private static String path(Site site, String url) {
+        String own = "https://" + site.host() + "/";
+        return url.startsWith(own) ? url.substring(own.length() - 1) : url;
     }
 
     private static Examples.Row row(Site site, ChangeExample example, Response response, SiteTimes times) {

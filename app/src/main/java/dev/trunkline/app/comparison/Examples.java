@@ -4,7 +4,10 @@ import dev.trunkline.core.comparison.Aspect;
 import dev.trunkline.core.comparison.ChangeExample;
 import dev.trunkline.core.comparison.SubjectReport;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -50,9 +53,23 @@ record Examples(
                 aspect.key(),
                 oneMove ? count(report, aspect, choice) : changed(report, aspect),
                 kept.size(),
-                kept.stream().limit(choice.all() ? kept.size() : FEW).map(row).toList(),
+                inTurn(kept).stream()
+                        .limit(choice.all() ? kept.size() : FEW)
+                        .map(row)
+                        .toList(),
                 oneMove ? Said.of(aspect, choice.from()) : null,
                 oneMove ? Said.of(aspect, choice.to()) : null);
+    }
+
+    /** One of each move, then another of each, so that the first few show as many moves as can be. */
+    private static List<ChangeExample> inTurn(List<ChangeExample> examples) {
+        Map<List<String>, Integer> seen = new HashMap<>();
+        Map<ChangeExample, Integer> rounds = new HashMap<>();
+        examples.forEach(example ->
+                rounds.put(example, seen.merge(List.of(example.before(), example.after()), 1, Integer::sum)));
+        return examples.stream()
+                .sorted(Comparator.comparingInt(example -> rounds.getOrDefault(example, 0)))
+                .toList();
     }
 
     private static long changed(SubjectReport report, Aspect aspect) {

@@ -47,20 +47,23 @@ record Figures(
                 money(report.worth().candidate().subtract(report.worth().base()), true),
                 money(report.worth().base(), false),
                 money(report.worth().candidate(), false),
-                signed(to(responses, Aspect.QUALIFICATION, "lead")),
-                signed(-to(responses, Aspect.QUALIFICATION, "no lead")),
+                "+" + plain(to(responses, Aspect.QUALIFICATION, "lead")),
+                MINUS + plain(to(responses, Aspect.QUALIFICATION, "no lead")),
                 visits.changed().getOrDefault(Aspect.NUMBER, 0L),
                 numbers.isEmpty() ? null : numbers.getFirst(),
-                signed(to(visits, Aspect.ELIGIBILITY, "pool number")),
-                signed(-to(visits, Aspect.ELIGIBILITY, "no pool number")),
+                "+" + plain(to(visits, Aspect.ELIGIBILITY, "pool number")),
+                MINUS + plain(to(visits, Aspect.ELIGIBILITY, "no pool number")),
                 visits.counts().failed(),
                 responses.counts().failed());
     }
 
     /** With its sign, such as {@code +3} or {@code −1,204}; nothing has none. */
     static String signed(long count) {
-        String plain = String.format(Locale.ROOT, "%,d", Math.abs(count));
-        return count == 0 ? plain : (count > 0 ? "+" : MINUS) + plain;
+        return count == 0 ? "0" : (count > 0 ? "+" : MINUS) + plain(Math.abs(count));
+    }
+
+    private static String plain(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
     }
 
     private static long to(SubjectReport report, Aspect aspect, String end) {

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The moves between channels as a heat map. Rows and columns stand in one order, the fullest channel first, so that those who stay
- * are on the diagonal.
+ * The moves between channels as a heat map. Rows and columns stand in one order, so that those who stay are on the diagonal:
+ * channels that win or lose most first, so that what changes is seen without scrolling.
  */
 record Matrix(List<Channel> channels, List<Row> rows) {
     private static final int STEPS = 6;
@@ -19,16 +19,23 @@ record Matrix(List<Channel> channels, List<Row> rows) {
     static Matrix of(SubjectReport report) {
         List<RunMove> moves = report.moves().getOrDefault(Aspect.CHANNEL, List.of());
         Map<String, Long> sizes = new HashMap<>();
+        Map<String, Long> moved = new HashMap<>();
         Map<String, Map<String, Long>> counts = new HashMap<>();
         for (RunMove move : moves) {
             sizes.merge(move.from(), move.count(), Long::sum);
             sizes.putIfAbsent(move.to(), 0L);
+            if (!move.from().equals(move.to())) {
+                moved.merge(move.from(), move.count(), Long::sum);
+                moved.merge(move.to(), move.count(), Long::sum);
+            }
             counts.computeIfAbsent(move.from(), from -> new HashMap<>()).put(move.to(), move.count());
         }
-        List<Channel> channels = sizes.entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .map(entry -> new Channel(entry.getKey(), ChannelColors.of(entry.getKey())))
+        Comparator<String> mostMovedFirst = Comparator.comparingLong((String name) -> -moved.getOrDefault(name, 0L))
+                .thenComparingLong(name -> -sizes.getOrDefault(name, 0L))
+                .thenComparing(Comparator.naturalOrder());
+        List<Channel> channels = sizes.keySet().stream()
+                .sorted(mostMovedFirst)
+                .map(name -> new Channel(name, ChannelColors.of(name)))
                 .toList();
         long most = MoveRow.moved(report, Aspect.CHANNEL)
                 .mapToLong(RunMove::count)
