@@ -7,7 +7,10 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import dev.trunkline.app.RunningApplication;
 import dev.trunkline.core.Examples;
+import dev.trunkline.core.ruleset.RuleFile;
+import dev.trunkline.core.ruleset.RuleFiles;
 import dev.trunkline.core.ruleset.RulePublishing;
+import dev.trunkline.core.ruleset.RulePublishing.Publication;
 import dev.trunkline.core.site.Site;
 import dev.trunkline.core.site.SiteId;
 import dev.trunkline.core.site.Sites;
@@ -32,6 +35,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ComparisonPagesTest extends RunningApplication {
     private static final SiteId SITE = new SiteId("weighed");
+    private static final RuleFiles CHANNELS =
+            RuleFiles.NONE.with(RuleFile.CHANNEL, RulePacks.demo().channel());
     private static final String PAGES = "/sites/weighed/comparisons";
     private static final String FROM = "2026-03-01T00:00";
     private static final String TO = "2026-03-04T00:00";
@@ -48,9 +53,16 @@ class ComparisonPagesTest extends RunningApplication {
     @BeforeAll
     void storeTrafficAndADraft() {
         addSite(SITE.key(), "343");
-        publish(SITE);
         assertThat(post("/v1/sites/weighed/pools", """
                 {"id": "ppc", "name": "Paid", "numbers": ["+13435550101"], "destination": "+19055550199"}""")).hasStatus(201);
+        publish(SITE, CHANNELS.with(RuleFile.NUMBER, """
+                rule "Paid"
+                when
+                    Visit( clickId == "gclid" )
+                then
+                    decide.pool("ppc");
+                end
+                """));
         for (int i = 0; i < 12; i++) {
             visits.add(visit(i));
         }
@@ -85,7 +97,7 @@ class ComparisonPagesTest extends RunningApplication {
         String url = start(FROM, TO, "1", "draft");
         finished(url);
 
-        String known = text(page(url + "?of=visits&aspect=channel&from=Paid+Search&to=Paid+Clicks"));
+        String known = text(page(url + "?of=visits&aspect=channel&from=Paid%20Search&to=Paid%20Clicks"));
         String unknown = text(page(url + "?of=visits&aspect=channel&from=%3Cscript%3E&to=Direct"));
 
         assertThat(known).contains("Show all moves", "/?gclid=weighed").doesNotContain("<script>alert");
@@ -112,7 +124,7 @@ class ComparisonPagesTest extends RunningApplication {
         SiteId site = new SiteId(addSite("draftless-page", "367"));
         assertThat(text(page("/sites/draftless-page/comparisons"))).contains("Nothing is published yet");
 
-        publish(site);
+        publish(site, CHANNELS);
         assertThat(text(page("/sites/draftless-page/comparisons")))
                 .contains("No draft differs from version 1")
                 .doesNotContain("name=\"candidate\"");
@@ -120,7 +132,7 @@ class ComparisonPagesTest extends RunningApplication {
 
     @Test
     void leadsToTheProblemsOfADraftWithErrors() {
-        publish(new SiteId(addSite("erring", "382")));
+        publish(new SiteId(addSite("erring", "382")), CHANNELS);
         save("erring", "rule \"x\" when Visit( mediun == 1 ) then end");
 
         assertThat(text(page("/sites/erring/comparisons")))
@@ -165,9 +177,10 @@ class ComparisonPagesTest extends RunningApplication {
                 .exchange();
     }
 
-    private void publish(SiteId id) {
+    private void publish(SiteId id, RuleFiles rules) {
         Site site = sites.find(id).orElseThrow();
-        publishing.write(site, RulePacks.demo(), "ann@example.com", "The shipped rule packs");
+        assertThat(publishing.write(site, rules, "ann@example.com", "The first rules"))
+                .isInstanceOf(Publication.Published.class);
     }
 
     private void save(String site, String channels) {
