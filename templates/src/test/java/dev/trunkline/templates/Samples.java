@@ -15,7 +15,8 @@ final class Samples {
                         ResponseSamples.all(),
                         RuleSamples.all(),
                         RuleEditorSamples.all(),
-                        OperationSamples.all())
+                        OperationSamples.all(),
+                        ComparisonSamples.all())
                 .flatMap(pages -> pages)
                 .toList();
     }
