@@ -74,7 +74,7 @@ public final class RuleRefusals {
                 "You wrote some of this draft. Somebody who wrote none of it must approve it.");
     }
 
-    static String sentence(RuleTestResult failed, RuleTestResult.Mismatch mismatch) {
+    private static String sentence(RuleTestResult failed, RuleTestResult.Mismatch mismatch) {
         int others = failed.mismatches().size() - 1;
         return mismatch.what() + " should be '" + mismatch.expected() + "' but is '" + mismatch.actual() + "'"
                 + (others == 0 ? "." : ", and " + others + " more.");

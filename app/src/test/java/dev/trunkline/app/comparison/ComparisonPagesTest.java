@@ -87,7 +87,7 @@ class ComparisonPagesTest extends RunningApplication {
 
         assertThat(report)
                 .contains("against version 1", "12 from Paid Search to Paid Clicks", "Pool ppc peaks at 12 of 1")
-                .contains("/?gclid=weighed", "never-fired", "/sites/weighed/rules/channel?line=");
+                .contains("/?gclid=weighed", "never-fired", "/sites/weighed/rules/channel#at-");
         assertThat(report).doesNotContain("??", "[[", "th:", "data-refresh");
         assertThat(text(page(PAGES))).contains("0 of 0 responses move", "12 of 12 visits change channel");
     }
