@@ -10,7 +10,12 @@ final class Samples {
     private Samples() {}
 
     static List<Page> pages() {
-        return Stream.of(gates(), ResponseSamples.all(), RuleSamples.all(), OperationSamples.all())
+        return Stream.of(
+                        gates(),
+                        ResponseSamples.all(),
+                        RuleSamples.all(),
+                        RuleTableSamples.all(),
+                        OperationSamples.all())
                 .flatMap(pages -> pages)
                 .toList();
     }
