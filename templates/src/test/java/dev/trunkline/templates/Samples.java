@@ -15,6 +15,7 @@ final class Samples {
                         ResponseSamples.all(),
                         RuleSamples.all(),
                         RuleEditorSamples.all(),
+                        RuleTableSamples.all(),
                         OperationSamples.all(),
                         ComparisonSamples.all())
                 .flatMap(pages -> pages)

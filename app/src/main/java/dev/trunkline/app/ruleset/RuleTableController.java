@@ -7,16 +7,12 @@ import dev.trunkline.core.ruleset.RuleProblem;
 import dev.trunkline.core.ruleset.RuleStage;
 import dev.trunkline.core.site.Site;
 import dev.trunkline.rules.table.RuleTable;
-import dev.trunkline.rules.table.TableCsv;
 import dev.trunkline.rules.table.TableProblem;
 import dev.trunkline.rules.table.TableText;
 import jakarta.validation.Valid;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -31,8 +27,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/v1/sites/{site}/drafts/{stage}/table")
 final class RuleTableController {
-    private static final String CSV = "text/csv";
-
     private final SiteAccess sites;
     private final RuleTableEditing editing;
 
@@ -46,19 +40,13 @@ final class RuleTableController {
         return RuleTableView.of(table(sites.allowed(site), stage(stage)));
     }
 
-    @GetMapping(produces = CSV)
+    @GetMapping(produces = TableDownload.CSV)
     ResponseEntity<byte[]> export(@PathVariable String site, @PathVariable String stage) {
-        RuleTable table = table(sites.allowed(site), stage(stage));
-        ContentDisposition file = ContentDisposition.attachment()
-                .filename(site + "-" + table.stage().key() + ".csv")
-                .build();
-        return ResponseEntity.ok()
-                .contentType(new MediaType(MediaType.parseMediaType(CSV), StandardCharsets.UTF_8))
-                .header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
-                .body(TableCsv.write(table).getBytes(StandardCharsets.UTF_8));
+        Site allowed = sites.allowed(site);
+        return TableDownload.of(allowed, table(allowed, stage(stage)));
     }
 
-    @PutMapping(consumes = CSV)
+    @PutMapping(consumes = TableDownload.CSV)
     SavedView load(
             @PathVariable String site,
             @PathVariable String stage,

@@ -1,6 +1,5 @@
 package dev.trunkline.app.ruleset;
 
-import dev.trunkline.core.ruleset.RuleDraft;
 import dev.trunkline.core.ruleset.RuleFiles;
 import dev.trunkline.core.ruleset.RulePublishing;
 import dev.trunkline.core.ruleset.RuleSets;
@@ -24,9 +23,16 @@ final class RuleTableEditing {
         this.publishing = publishing;
     }
 
-    /** What people edit, as a table. */
+    /** What people edit: the draft, or what is in force when there is none. */
+    Edited edited(Site site) {
+        return ruleSets.draft(site.id())
+                .map(draft -> new Edited(draft.files(), draft.revision(), draft.author()))
+                .orElseGet(() -> new Edited(publishing.inForce(site), 0, ""));
+    }
+
+    /** The same, as a table. */
     TableText.View table(Site site, RuleStage stage) {
-        return TableText.show(stage, publishing.editable(site));
+        return TableText.show(stage, edited(site).files());
     }
 
     /** Saves a CSV file; otherwise as {@link #save(Site, RuleStage, TableGrid, String, OptionalLong)}. */
@@ -44,18 +50,16 @@ final class RuleTableEditing {
      */
     TableEdit save(Site site, RuleStage stage, TableGrid grid, String author, OptionalLong read) {
         while (true) {
-            Optional<RuleDraft> draft = ruleSets.draft(site.id());
-            long revision = draft.map(RuleDraft::revision).orElse(0L);
-            if (read.isPresent() && read.getAsLong() != revision) {
+            Edited edited = edited(site);
+            if (read.isPresent() && read.getAsLong() != edited.revision()) {
                 return new TableEdit.Overtaken();
             }
-            RuleFiles files = draft.map(RuleDraft::files).orElseGet(() -> publishing.inForce(site));
-            Optional<TableEdit> done = switch (TableText.merge(stage, files, grid)) {
+            Optional<TableEdit> done = switch (TableText.merge(stage, edited.files(), grid)) {
                 case TableText.Merge.Refused refused -> Optional.of(new TableEdit.Refused(refused.problems()));
                 case TableText.Merge.Faulty faulty -> Optional.of(new TableEdit.Faulty(faulty.problems()));
                 case TableText.Merge.Merged merged ->
                     publishing
-                            .save(site, stage.file(), merged.text(), author, OptionalLong.of(revision))
+                            .save(site, stage.file(), merged.text(), author, OptionalLong.of(edited.revision()))
                             .map(TableEdit.Saved::new);
             };
             if (done.isPresent()) {
@@ -63,4 +67,12 @@ final class RuleTableEditing {
             }
         }
     }
+
+    /**
+     * What people edit.
+     *
+     * @param revision 0 when there is no draft
+     * @param author who saved the draft last; empty when there is none
+     */
+    record Edited(RuleFiles files, long revision, String author) {}
 }
