@@ -14,9 +14,11 @@ public enum RuleStage {
     /** Which responses are leads, and what are they worth? */
     QUALIFICATION;
 
+    private final String key = name().toLowerCase(Locale.ROOT);
+
     /** The name in URLs, files and answers: {@code channel}, {@code campaign}, {@code number}, {@code qualification}. */
     public String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return key;
     }
 
     /** The file that holds its rules. */

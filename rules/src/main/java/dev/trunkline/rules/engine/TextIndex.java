@@ -70,9 +70,7 @@ final class TextIndex {
             ends.note(new StringBuilder(text).reverse(), 0, hits);
         }
         if (parts != null) {
-            for (int from = 0; from <= text.length(); from++) {
-                parts.note(text, from, hits);
-            }
+            parts.noteAnywhere(text, hits);
         }
     }
 

@@ -7,15 +7,33 @@ import org.jspecify.annotations.Nullable;
 final class TextTrie {
     private static final int[] NO_TESTS = {};
 
+    private static final int ASCII = 128;
+
     private final Node root = new Node();
+    private final boolean[] asciiStarts = new boolean[ASCII];
+    private boolean otherStarts;
 
     void add(CharSequence wanted, int test) {
+        if (!wanted.isEmpty() && wanted.charAt(0) < ASCII) {
+            asciiStarts[wanted.charAt(0)] = true;
+        } else {
+            otherStarts = true;
+        }
         Node node = root;
         for (int i = 0; i < wanted.length(); i++) {
             node = node.nextOrNew(wanted.charAt(i));
         }
         node.tests = Arrays.copyOf(node.tests, node.tests.length + 1);
         node.tests[node.tests.length - 1] = test;
+    }
+
+    /** Notes the tests of every text that stands anywhere. At most places nothing can begin. */
+    void noteAnywhere(CharSequence text, long[] hits) {
+        for (int from = 0; from <= text.length(); from++) {
+            if (otherStarts || from < text.length() && text.charAt(from) < ASCII && asciiStarts[text.charAt(from)]) {
+                note(text, from, hits);
+            }
+        }
     }
 
     /** Notes the tests of every text that stands at this place. */

@@ -5,15 +5,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The lists that rules name: the shipped ones, and a site's own. An entry with a dot is a host and stands for its subdomains too;
- * any other is compared whole. Letters are equal whatever their case. Immutable.
+ * any other is compared whole. Letters are equal whatever their case. Thread-safe.
  */
 public final class NamedLists {
     /** The shipped lists alone. */
     public static final NamedLists SHIPPED = new NamedLists(Map.of());
 
+    /** Visits bring the same few sources again and again, and each stage asks for its own. */
+    private static final int MOST_REMEMBERED = 4_096;
+
+    private static final int LONGEST_REMEMBERED = 100;
+
+    private final Map<String, List<String>> remembered = new ConcurrentHashMap<>();
     private final Map<String, List<String>> listsByEntry = new HashMap<>();
     private final Map<String, List<String>> listsWithoutEntry = new HashMap<>();
 
@@ -36,6 +43,21 @@ public final class NamedLists {
 
     /** The names of all lists that the value is in. */
     public List<String> listsWith(String value) {
+        List<String> known = remembered.get(value);
+        if (known != null) {
+            return known;
+        }
+        List<String> found = List.copyOf(find(value));
+        if (value.length() <= LONGEST_REMEMBERED) {
+            if (remembered.size() >= MOST_REMEMBERED) {
+                remembered.clear();
+            }
+            remembered.put(value, found);
+        }
+        return found;
+    }
+
+    private List<String> find(String value) {
         String lower = Domains.withoutWww(value.toLowerCase(Locale.ROOT));
         String shipped = SourceLists.shipped().listOf(lower);
         if (listsByEntry.isEmpty() && listsWithoutEntry.isEmpty()) {
