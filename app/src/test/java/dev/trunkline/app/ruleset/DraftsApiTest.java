@@ -98,7 +98,7 @@ class DraftsApiTest extends RunningApplication {
 
     @Test
     void discardsADraft() {
-        String drafts = drafts(addSite("draft-gone", "382"));
+        String drafts = drafts(addSite("draft-gone", "210"));
         assertProblem(call(HttpMethod.DELETE, drafts, "", API_KEY), 404, "no-draft");
         save(drafts, "channel", RULE);
         save(drafts, "number", "// none");
@@ -114,7 +114,7 @@ class DraftsApiTest extends RunningApplication {
 
     @Test
     void refusesAnApprovalThatNamesNoRevision() {
-        String drafts = drafts(addSite("draft-vague", "387"));
+        String drafts = drafts(addSite("draft-vague", "212"));
 
         assertProblem(post(drafts + "/approve", "{}"), 400, "invalid-body");
         assertProblem(post(drafts + "/approve", "{\"revision\": \"last\"}"), 400, "invalid-body");

@@ -33,7 +33,7 @@ class RuleTableApiTest extends RunningApplication {
 
     @Test
     void goesFromATextToATableAndBack() {
-        String table = tableOf(addSite("table-way", "450"), TEXT);
+        String table = tableOf(addSite("table-way", "214"), TEXT);
 
         MvcTestResult shown = get(table);
         assertThat(shown).hasStatusOk();

@@ -65,7 +65,7 @@ class RulesApiTest extends RunningApplication {
 
     @Test
     void refusesWhatItDoesNotKnow() {
-        String rules = "/v1/sites/" + addSite("rules-unknown", "343");
+        String rules = "/v1/sites/" + addSite("rules-unknown", "213");
 
         assertProblem(draft(rules, "colour", RIGHT), 404, "unknown-stage");
         assertProblem(post(rules + "/versions/7/rollback", ""), 404, "unknown-version");
