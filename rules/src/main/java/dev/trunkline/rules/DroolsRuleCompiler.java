@@ -23,8 +23,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Compiles rule texts with Drools. A text is read into a tree of our own first; Drools is given what is written from the tree, and
- * never a text of an author. Stateless and thread-safe.
+ * Makes rules of texts with Drools. A text is read into a tree of our own first; Drools is given a model made from the tree, and never
+ * a text of an author. Stateless and thread-safe.
  */
 public final class DroolsRuleCompiler implements RuleCompiler {
     @Override

@@ -6,7 +6,7 @@ import java.util.Map;
 
 /**
  * What the rules of the channel stage know of a visit. Texts are cut at {@value #LONGEST_TEXT} characters. Whole
- * numbers are longs: for an int Drools' code generator writes {@code ınt} on a machine whose language is Turkish.
+ * numbers are longs: for an int Drools' own compiler, which tests compare with, writes {@code ınt} on a Turkish machine.
  *
  * @param source normalised, such as {@code google}; {@code (direct)} when the visit tells none
  * @param medium normalised, such as {@code cpc}; {@code (none)} when the visit tells none
