@@ -116,7 +116,8 @@ public final class Examples {
     }
 
     public static Lease lease(LeaseId id, String visit, Instant from, Duration length) {
-        return new Lease(id, DEMO, PPC, visitor(visit), new VisitId(visit), from, from.plus(length));
+        return new Lease(
+                id, DEMO, PPC, "Paid clicks", visitor(visit), new VisitId(visit), from, from.plus(length), null);
     }
 
     /** An answered call of a minute and a half on number 0 of the demo site. */

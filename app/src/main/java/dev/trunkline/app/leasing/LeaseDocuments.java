@@ -20,10 +20,12 @@ final class LeaseDocuments {
                 .append("seq", lease.id().sequence())
                 .append("site", lease.site().key())
                 .append("pool", lease.pool().key())
+                .append("rule", lease.rule())
                 .append("visitor", lease.visitor().value())
                 .append("visit", lease.visit().value())
                 .append("from", Times.stored(lease.from()))
-                .append("until", Times.stored(lease.until()));
+                .append("until", Times.stored(lease.until()))
+                .append("heard", Times.storedOrNull(lease.heardAt()));
     }
 
     static Lease lease(Document document) {
@@ -31,9 +33,11 @@ final class LeaseDocuments {
                 new LeaseId(new TrackingNumber(document.getString("number")), document.getLong("seq")),
                 new SiteId(document.getString("site")),
                 new PoolId(document.getString("pool")),
+                document.get("rule", ""),
                 new VisitorId(document.getString("visitor")),
                 new VisitId(document.getString("visit")),
                 Times.in(document, "from"),
-                Times.in(document, "until"));
+                Times.in(document, "until"),
+                Times.orNullIn(document, "heard"));
     }
 }

@@ -4,18 +4,28 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import dev.trunkline.app.store.Documents;
+import dev.trunkline.app.store.SitePeriod;
 import dev.trunkline.app.store.Times;
+import dev.trunkline.core.leasing.Extension;
 import dev.trunkline.core.leasing.Lease;
 import dev.trunkline.core.leasing.LeaseId;
+import dev.trunkline.core.leasing.LeaseKey;
 import dev.trunkline.core.leasing.Leases;
 import dev.trunkline.core.number.TrackingNumber;
+import dev.trunkline.core.site.SiteId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** Leases in MongoDB; the {@code _id} of a lease is its lock (docs/adr/0003-lease-insert-is-the-lock.md). Thread-safe. */
@@ -32,12 +42,16 @@ public final class MongoLeases implements Leases {
                 database,
                 "leases",
                 new IndexModel(Indexes.compoundIndex(Indexes.ascending("number"), LATEST_FIRST)),
-                new IndexModel(Indexes.compoundIndex(Indexes.ascending("number"), LAST_BEGUN_FIRST)));
+                new IndexModel(Indexes.compoundIndex(Indexes.ascending("number"), LAST_BEGUN_FIRST)),
+                new IndexModel(Indexes.ascending("site", "until")),
+                SitePeriod.index("from"));
     }
 
     @Override
-    public boolean claim(Lease lease) {
-        return leases.insert(LeaseDocuments.document(lease));
+    public Set<LeaseId> claimAll(List<Lease> claimed) {
+        return leases.insertAll(claimed.stream().map(LeaseDocuments::document).toList()).stream()
+                .map(LeaseId::parse)
+                .collect(Collectors.toSet());
     }
 
     @Override
@@ -67,12 +81,40 @@ public final class MongoLeases implements Leases {
     }
 
     @Override
-    public boolean moveEnd(LeaseId id, Instant now, Instant until) {
-        Bson running = Filters.and(
-                Filters.eq("_id", id.toString()),
-                Filters.gt("until", Times.stored(now)),
-                Filters.lt("from", Times.stored(until)));
-        return leases.update(running, Updates.set("until", Times.stored(until)));
+    public Set<LeaseId> extend(List<Extension> extensions) {
+        int moved = leases.updateAll(extensions.stream()
+                .map(extension -> new UpdateOneModel<Document>(running(extension), moving(extension)))
+                .toList());
+        return moved == extensions.size() ? Set.of() : unmoved(extensions);
+    }
+
+    private static Bson running(Extension extension) {
+        return Filters.and(
+                Filters.eq("_id", extension.lease().toString()),
+                Filters.gt("until", Times.stored(extension.heardAt())),
+                Filters.lt("from", Times.stored(extension.until())));
+    }
+
+    private static Bson moving(Extension extension) {
+        return Updates.combine(
+                Updates.set("until", Times.stored(extension.until())),
+                Updates.set("heard", Times.stored(extension.heardAt())));
+    }
+
+    /** A bulk write tells how many it found and not which. */
+    private Set<LeaseId> unmoved(List<Extension> extensions) {
+        Map<LeaseId, Lease> known = findAll(
+                        extensions.stream().map(Extension::lease).toList())
+                .stream()
+                .collect(Collectors.toMap(Lease::id, lease -> lease));
+        return extensions.stream()
+                .filter(extension -> !isMoved(known.get(extension.lease()), extension))
+                .map(Extension::lease)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isMoved(@Nullable Lease lease, Extension extension) {
+        return lease != null && extension.heardAt().equals(lease.heardAt());
     }
 
     @Override
@@ -80,6 +122,22 @@ public final class MongoLeases implements Leases {
         return leases.list(of(number), LATEST_FIRST, limit).stream()
                 .map(LeaseDocuments::lease)
                 .toList();
+    }
+
+    @Override
+    public List<Lease> endingAfter(SiteId site, Instant instant) {
+        Bson later = Filters.and(Filters.eq("site", site.key()), Filters.gt("until", Times.stored(instant)));
+        return leases.all(later, Indexes.ascending("until")).stream()
+                .map(LeaseDocuments::lease)
+                .toList();
+    }
+
+    @Override
+    public List<Lease> scan(SiteId site, Instant from, Instant to, @Nullable LeaseKey after, int limit) {
+        Instant at = after == null ? null : after.from();
+        String id = after == null ? null : after.id().toString();
+        return new SitePeriod(site, "from", from, to)
+                .page(leases, at, id, limit).stream().map(LeaseDocuments::lease).toList();
     }
 
     private static Bson of(TrackingNumber number) {

@@ -52,18 +52,27 @@ final class SiteDocuments {
     private static Document leasing(LeasingSettings leasing) {
         return new Document("holdMillis", leasing.hold().toMillis())
                 .append("heartbeatMillis", leasing.heartbeat().toMillis())
+                .append("confirmWithinMillis", leasing.confirmWithin().toMillis())
                 .append("closedBrowserDelayMillis", leasing.closedBrowserDelay().toMillis())
                 .append("quarantineMillis", leasing.quarantine().toMillis())
-                .append("lateMatchMillis", leasing.lateMatch().toMillis());
+                .append("lateMatchMillis", leasing.lateMatch().toMillis())
+                .append("callDelayMillis", leasing.callDelay().toMillis());
     }
 
     private static LeasingSettings leasing(Document document) {
         return new LeasingSettings(
                 duration(document, "holdMillis"),
                 duration(document, "heartbeatMillis"),
+                // Sites from before these two were settings have the defaults.
+                duration(document, "confirmWithinMillis", LeasingSettings.DEFAULT.confirmWithin()),
                 duration(document, "closedBrowserDelayMillis"),
                 duration(document, "quarantineMillis"),
-                duration(document, "lateMatchMillis"));
+                duration(document, "lateMatchMillis"),
+                duration(document, "callDelayMillis", LeasingSettings.DEFAULT.callDelay()));
+    }
+
+    private static Duration duration(Document document, String field, Duration otherwise) {
+        return document.containsKey(field) ? duration(document, field) : otherwise;
     }
 
     private static Duration duration(Document document, String field) {

@@ -37,16 +37,20 @@ record SiteView(
     record Leasing(
             long holdSeconds,
             long heartbeatSeconds,
+            long confirmWithinSeconds,
             long closedBrowserDelaySeconds,
             long quarantineSeconds,
-            long lateMatchSeconds) {
+            long lateMatchSeconds,
+            long callDelaySeconds) {
         static Leasing of(LeasingSettings settings) {
             return new Leasing(
                     settings.hold().toSeconds(),
                     settings.heartbeat().toSeconds(),
+                    settings.confirmWithin().toSeconds(),
                     settings.closedBrowserDelay().toSeconds(),
                     settings.quarantine().toSeconds(),
-                    settings.lateMatch().toSeconds());
+                    settings.lateMatch().toSeconds(),
+                    settings.callDelay().toSeconds());
         }
     }
 }

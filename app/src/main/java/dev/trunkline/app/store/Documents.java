@@ -1,19 +1,25 @@
 package dev.trunkline.app.store;
 
 import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
+import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -25,6 +31,7 @@ import org.bson.conversions.Bson;
 public final class Documents {
     private static final int BATCH = 500;
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
+    private static final InsertManyOptions UNORDERED = new InsertManyOptions().ordered(false);
     private static final UpdateOptions UPDATE_OR_INSERT = new UpdateOptions().upsert(true);
 
     private final MongoCollection<Document> collection;
@@ -40,6 +47,26 @@ public final class Documents {
     /** Adds the document; false when its id or a unique key of it is taken. */
     public boolean insert(Document document) {
         return unlessDuplicate(() -> collection.insertOne(document));
+    }
+
+    /** Adds those of the documents whose id and unique keys are not taken; answers the ids of those that were added. */
+    public Set<String> insertAll(List<Document> documents) {
+        Set<String> added =
+                documents.stream().map(document -> document.getString("_id")).collect(Collectors.toSet());
+        if (documents.isEmpty()) {
+            return added;
+        }
+        try {
+            Outages.named(() -> collection.insertMany(documents, UNORDERED));
+        } catch (MongoBulkWriteException e) {
+            for (BulkWriteError error : e.getWriteErrors()) {
+                if (error.getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                    throw e;
+                }
+                added.remove(documents.get(error.getIndex()).getString("_id"));
+            }
+        }
+        return added;
     }
 
     /** Adds the document or replaces the one with its id. */
@@ -59,6 +86,14 @@ public final class Documents {
         if (!writes.isEmpty()) {
             Outages.named(() -> collection.bulkWrite(writes, new BulkWriteOptions().ordered(false)));
         }
+    }
+
+    /** Does each of the updates; answers how many found their document. Not atomic; safe to repeat. */
+    public int updateAll(List<UpdateOneModel<Document>> updates) {
+        return updates.isEmpty()
+                ? 0
+                : Outages.named(() -> collection.bulkWrite(updates, new BulkWriteOptions().ordered(false)))
+                        .getMatchedCount();
     }
 
     /** Replaces the one document that the filter finds; false when it finds none. */

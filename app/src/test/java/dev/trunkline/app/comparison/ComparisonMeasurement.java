@@ -202,7 +202,15 @@ class ComparisonMeasurement {
         app.getBean(Visits.class).add(visit);
         app.getBean(Leases.class)
                 .claim(new Lease(
-                        lease, DEMO, new PoolId("ppc"), visit.visitor(), visit.id(), FROM, FROM.plusSeconds(600)));
+                        lease,
+                        DEMO,
+                        new PoolId("ppc"),
+                        "",
+                        visit.visitor(),
+                        visit.id(),
+                        FROM,
+                        FROM.plusSeconds(600),
+                        null));
         app.getBean(VisitDecisions.class)
                 .add(new VisitDecision(
                         visit.id(),

@@ -244,7 +244,7 @@ class LiveAndBatchAgreeTest extends RunningApplication {
 
     private static Lease lease(int row) {
         Visit visit = visit(row);
-        return new Lease(new LeaseId(number(row), 1), SITE, POOL, visit.visitor(), visit.id(), LIVE_DAY, END);
+        return new Lease(new LeaseId(number(row), 1), SITE, POOL, "", visit.visitor(), visit.id(), LIVE_DAY, END, null);
     }
 
     private static Response call(String path, int row, Instant day) {

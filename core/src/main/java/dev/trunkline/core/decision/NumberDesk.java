@@ -181,8 +181,8 @@ public final class NumberDesk {
         if (pool == null || eligibility != Eligibility.ELIGIBLE) {
             return Optional.empty();
         }
-        Lease lease =
-                leasing.lease(pool, site.leasing(), visit.visitor(), visit.id()).orElse(null);
+        Lease lease = leasing.lease(pool, site.leasing(), proposal.rule(), visit.visitor(), visit.id())
+                .orElse(null);
         if (lease != null) {
             return Optional.of(new Choice(NumberKind.SESSION, lease.id().number(), proposal.rule(), lease));
         }

@@ -5,13 +5,25 @@ import dev.trunkline.core.site.SiteId;
 import dev.trunkline.core.visit.VisitId;
 import dev.trunkline.core.visit.VisitorId;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One tracking number held by one visitor session, from an instant (inclusive) until an instant (exclusive). Only {@code until}
- * ever changes, and only while the lease runs.
+ * One tracking number held by one visitor session, from an instant (inclusive) until an instant (exclusive). Only {@code heardAt} and
+ * {@code until} ever change, and only while the lease runs.
+ *
+ * @param rule the number rule that asked for it; empty in leases from before that was kept
+ * @param heardAt when the page was last heard of; null while the lease is unconfirmed, because no heartbeat has come yet
  */
 public record Lease(
-        LeaseId id, SiteId site, PoolId pool, VisitorId visitor, VisitId visit, Instant from, Instant until) {
+        LeaseId id,
+        SiteId site,
+        PoolId pool,
+        String rule,
+        VisitorId visitor,
+        VisitId visit,
+        Instant from,
+        Instant until,
+        @Nullable Instant heardAt) {
     public Lease {
         if (!until.isAfter(from)) {
             throw new IllegalArgumentException("Lease " + id + " must end after " + from + ", but ends at " + until);
@@ -23,8 +35,18 @@ public record Lease(
         return !instant.isBefore(from) && instant.isBefore(until);
     }
 
-    /** This lease with another end. */
-    public Lease until(Instant end) {
-        return new Lease(id, site, pool, visitor, visit, from, end);
+    /** Whether the page was ever heard of after it was given the number. */
+    public boolean isConfirmed() {
+        return heardAt != null;
+    }
+
+    /** This lease, heard of then and with that end. */
+    public Lease extended(Extension extension) {
+        return new Lease(id, site, pool, rule, visitor, visit, from, extension.until(), extension.heardAt());
+    }
+
+    /** The place of the lease in the order of its site's leases. */
+    public LeaseKey key() {
+        return new LeaseKey(from, id);
     }
 }

@@ -1,15 +1,23 @@
 package dev.trunkline.core.leasing;
 
 import dev.trunkline.core.number.TrackingNumber;
+import dev.trunkline.core.site.SiteId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The lease history of every number, append-only but for the end of a running lease. Thread-safe; durable when a call returns. */
 public interface Leases {
     /** Adds the lease unless its id is taken, which is an outcome and not an error: then somebody else holds the number. */
-    boolean claim(Lease lease);
+    default boolean claim(Lease lease) {
+        return claimAll(List.of(lease)).contains(lease.id());
+    }
+
+    /** Adds those of the leases whose id is not taken, with one write; answers which were added. Each id at most once. */
+    Set<LeaseId> claimAll(List<Lease> leases);
 
     Optional<Lease> find(LeaseId id);
 
@@ -22,9 +30,23 @@ public interface Leases {
     /** The last lease of the number that had begun at the instant, whether or not it had ended by then. */
     Optional<Lease> begunBy(TrackingNumber number, Instant instant);
 
-    /** Moves the end of a lease that still runs at {@code now}; an ended lease is never changed, and false is answered. */
-    boolean moveEnd(LeaseId id, Instant now, Instant until);
+    /**
+     * Moves the ends of leases that still ran when they were heard of, with one write; an ended lease is never changed. Each lease
+     * at most once.
+     *
+     * @return the leases that could not be moved, because they had ended, are not known or would end before they begin
+     */
+    Set<LeaseId> extend(List<Extension> extensions);
 
     /** The leases of the number, newest first. */
     List<Lease> history(TrackingNumber number, int limit);
+
+    /** The leases of the site that end after the instant, in no order: those that run then or later. */
+    List<Lease> endingAfter(SiteId site, Instant instant);
+
+    /**
+     * Oldest first, for work over history: those of the site that began from {@code from} (inclusive) to {@code to} (exclusive) and stand
+     * after {@code after}.
+     */
+    List<Lease> scan(SiteId site, Instant from, Instant to, @Nullable LeaseKey after, int limit);
 }

@@ -36,13 +36,14 @@ public final class NumberLeasing {
     }
 
     /** Leases the number of the pool that has been free for longest; empty when every number is held or in quarantine. */
-    public Optional<Lease> lease(NumberPool pool, LeasingSettings settings, VisitorId visitor, VisitId visit) {
+    public Optional<Lease> lease(
+            NumberPool pool, LeasingSettings settings, String rule, VisitorId visitor, VisitId visit) {
         PoolBook book = book(pool, settings);
         for (int tries = 0; tries < MOST_TRIES; tries++) {
             Instant now = clock.instant();
             Optional<PoolBook.Slot> free = book.takeLongestFree(now);
             if (free.isPresent()) {
-                Optional<Lease> lease = claim(book, free.get(), pool, settings, visitor, visit, now);
+                Optional<Lease> lease = claim(book, free.get(), pool, settings, rule, visitor, visit, now);
                 if (lease.isPresent()) {
                     return lease;
                 }
@@ -71,7 +72,7 @@ public final class NumberLeasing {
 
     private boolean moveEnd(LeaseId id, Duration length, LeasingSettings settings) {
         Instant now = clock.instant();
-        if (!leases.moveEnd(id, now, now.plus(length))) {
+        if (!leases.extend(List.of(new Extension(id, now, now.plus(length)))).isEmpty()) {
             return false;
         }
         if (clock.instant().isBefore(now.plus(settings.quarantine().dividedBy(2)))) {
@@ -79,7 +80,7 @@ public final class NumberLeasing {
         }
         // This process was stopped on the way: the lease may have ended and the number been leased again before the
         // write.
-        leases.moveEnd(id, now, now.plus(AT_ONCE));
+        leases.extend(List.of(new Extension(id, now, now.plus(AT_ONCE))));
         return false;
     }
 
@@ -93,6 +94,7 @@ public final class NumberLeasing {
             PoolBook.Slot believed,
             NumberPool pool,
             LeasingSettings settings,
+            String rule,
             VisitorId visitor,
             VisitId visit,
             Instant now) {
@@ -103,7 +105,8 @@ public final class NumberLeasing {
                 return Optional.empty();
             }
             LeaseId id = new LeaseId(slot.number(), slot.lastSequence() + 1);
-            Lease lease = new Lease(id, pool.site(), pool.id(), visitor, visit, now, now.plus(settings.hold()));
+            Lease lease =
+                    new Lease(id, pool.site(), pool.id(), rule, visitor, visit, now, now.plus(settings.hold()), null);
             if (leases.claim(lease)) {
                 slot = slotAfter(lease, settings);
                 return lease.runsAt(clock.instant()) ? Optional.of(lease) : Optional.empty();

@@ -7,28 +7,40 @@ import java.time.Duration;
  *
  * @param hold how long a lease lasts after the last heartbeat
  * @param heartbeat how often a visible page says that it is still there
+ * @param confirmWithin how long a new lease lasts until the page's first heartbeat confirms it
  * @param closedBrowserDelay how long a lease lasts after the page was hidden or closed
  * @param quarantine how long a number rests after a lease before it may be leased again; more than twice the clock
  *     difference that nodes may have
  * @param lateMatch how long after its end a lease is still matched to calls, as long as its number was not leased again
+ * @param callDelay the mean time from a visitor's arrival to their call, which says how likely an earlier holder of a number is the caller
  */
 public record LeasingSettings(
-        Duration hold, Duration heartbeat, Duration closedBrowserDelay, Duration quarantine, Duration lateMatch) {
+        Duration hold,
+        Duration heartbeat,
+        Duration confirmWithin,
+        Duration closedBrowserDelay,
+        Duration quarantine,
+        Duration lateMatch,
+        Duration callDelay) {
     // Stands before DEFAULT, whose constructor reads it.
     private static final Duration LEAST_QUARANTINE = Duration.ofSeconds(15);
 
     public static final LeasingSettings DEFAULT = new LeasingSettings(
             Duration.ofMinutes(30),
             Duration.ofSeconds(60),
+            Duration.ofMinutes(2),
             Duration.ofMinutes(20),
             Duration.ofMinutes(5),
-            Duration.ofDays(30));
+            Duration.ofDays(30),
+            Duration.ofMinutes(15));
 
     public LeasingSettings {
         positive("hold", hold);
         positive("heartbeat", heartbeat);
+        positive("confirmWithin", confirmWithin);
         positive("closedBrowserDelay", closedBrowserDelay);
         positive("lateMatch", lateMatch);
+        positive("callDelay", callDelay);
         if (quarantine.compareTo(LEAST_QUARANTINE) < 0) {
             throw new IllegalArgumentException(
                     "quarantine must be at least " + LEAST_QUARANTINE + ", but was " + quarantine);

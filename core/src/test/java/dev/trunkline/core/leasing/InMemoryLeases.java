@@ -1,21 +1,34 @@
 package dev.trunkline.core.leasing;
 
 import dev.trunkline.core.number.TrackingNumber;
+import dev.trunkline.core.site.SiteId;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Leases that are forgotten with the process. Thread-safe. */
 public final class InMemoryLeases implements Leases {
+    private static final Comparator<LeaseKey> ORDER =
+            Comparator.comparing(LeaseKey::from).thenComparing(key -> key.id().toString());
+
     private final Map<TrackingNumber, NavigableMap<Long, Lease>> histories = new ConcurrentHashMap<>();
 
     @Override
-    public boolean claim(Lease lease) {
+    public Set<LeaseId> claimAll(List<Lease> claimed) {
+        return claimed.stream().filter(this::add).map(Lease::id).collect(Collectors.toSet());
+    }
+
+    private boolean add(Lease lease) {
         LeaseId id = lease.id();
         return histories
                         .computeIfAbsent(id.number(), number -> new ConcurrentSkipListMap<>())
@@ -46,11 +59,20 @@ public final class InMemoryLeases implements Leases {
     }
 
     @Override
-    public boolean moveEnd(LeaseId id, Instant now, Instant until) {
+    public Set<LeaseId> extend(List<Extension> extensions) {
+        return extensions.stream()
+                .filter(extension -> !extend(extension))
+                .map(Extension::lease)
+                .collect(Collectors.toSet());
+    }
+
+    private boolean extend(Extension extension) {
+        LeaseId id = extension.lease();
         boolean[] moved = new boolean[1];
         of(id.number()).computeIfPresent(id.sequence(), (sequence, lease) -> {
-            moved[0] = lease.until().isAfter(now) && until.isAfter(lease.from());
-            return moved[0] ? lease.until(until) : lease;
+            moved[0] = lease.until().isAfter(extension.heardAt())
+                    && extension.until().isAfter(lease.from());
+            return moved[0] ? lease.extended(extension) : lease;
         });
         return moved[0];
     }
@@ -58,6 +80,27 @@ public final class InMemoryLeases implements Leases {
     @Override
     public List<Lease> history(TrackingNumber number, int limit) {
         return of(number).descendingMap().values().stream().limit(limit).toList();
+    }
+
+    @Override
+    public List<Lease> endingAfter(SiteId site, Instant instant) {
+        return all().filter(lease -> lease.site().equals(site) && lease.until().isAfter(instant))
+                .toList();
+    }
+
+    @Override
+    public List<Lease> scan(SiteId site, Instant from, Instant to, @Nullable LeaseKey after, int limit) {
+        return all().filter(lease -> lease.site().equals(site)
+                        && !lease.from().isBefore(from)
+                        && lease.from().isBefore(to)
+                        && (after == null || ORDER.compare(lease.key(), after) > 0))
+                .sorted(Comparator.comparing(Lease::key, ORDER))
+                .limit(limit)
+                .toList();
+    }
+
+    private Stream<Lease> all() {
+        return histories.values().stream().flatMap(history -> history.values().stream());
     }
 
     private NavigableMap<Long, Lease> of(TrackingNumber number) {

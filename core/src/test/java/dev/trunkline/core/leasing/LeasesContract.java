@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.trunkline.core.Examples;
 import dev.trunkline.core.Together;
 import dev.trunkline.core.number.TrackingNumber;
+import dev.trunkline.core.site.SiteId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -116,18 +117,33 @@ public abstract class LeasesContract {
     }
 
     @Test
+    void claimsThoseOfManyWhoseIdIsNotTaken() {
+        Lease taken = Examples.lease(NUMBER, 1, NOON);
+        leases.claim(taken);
+        Lease late = Examples.lease(taken.id(), "late", NOON.plusSeconds(1), Duration.ofHours(9));
+        Lease free = Examples.lease(NEXT_NUMBER, 1, NOON);
+        Lease next = Examples.lease(NUMBER, 2, NOON.plus(Duration.ofHours(2)));
+
+        assertThat(leases.claimAll(List.of(free, late, next))).containsExactlyInAnyOrder(free.id(), next.id());
+
+        assertThat(leases.findAll(List.of(taken.id(), free.id(), next.id())))
+                .containsExactlyInAnyOrder(taken, free, next);
+        assertThat(leases.claimAll(List.of())).isEmpty();
+    }
+
+    @Test
     void movesTheEndOfARunningLeaseBothWays() {
         Lease lease = Examples.lease(NUMBER, 1, NOON);
         leases.claim(lease);
 
-        Instant later = lease.until().plusSeconds(60);
-        assertThat(leases.moveEnd(lease.id(), lease.until().minusMillis(1), later))
-                .isTrue();
-        assertThat(leases.find(lease.id())).contains(lease.until(later));
+        Extension later = new Extension(
+                lease.id(), lease.until().minusMillis(1), lease.until().plusSeconds(60));
+        assertThat(leases.extend(List.of(later))).isEmpty();
+        assertThat(leases.find(lease.id())).contains(lease.extended(later));
 
-        Instant sooner = NOON.plusSeconds(30);
-        assertThat(leases.moveEnd(lease.id(), NOON.plusSeconds(10), sooner)).isTrue();
-        assertThat(leases.find(lease.id())).contains(lease.until(sooner));
+        Extension sooner = new Extension(lease.id(), NOON.plusSeconds(10), NOON.plusSeconds(30));
+        assertThat(leases.extend(List.of(sooner))).isEmpty();
+        assertThat(leases.find(lease.id())).contains(lease.extended(sooner));
     }
 
     @Test
@@ -135,7 +151,29 @@ public abstract class LeasesContract {
         Lease lease = Examples.lease(NUMBER, 1, NOON);
         leases.claim(lease);
 
-        assertThat(leases.moveEnd(lease.id(), NOON, lease.until())).isTrue();
+        assertThat(leases.extend(List.of(new Extension(lease.id(), NOON, lease.until()))))
+                .isEmpty();
+        assertThat(leases.extend(List.of(new Extension(lease.id(), NOON, lease.until()))))
+                .isEmpty();
+        assertThat(leases.extend(List.of())).isEmpty();
+    }
+
+    @Test
+    void tellsWhichOfManyCouldNotBeMovedAndLeavesThemAsTheyWere() {
+        Lease running = Examples.lease(NUMBER, 1, NOON);
+        Lease ended = Examples.lease(NEXT_NUMBER, 1, NOON.minus(Duration.ofHours(5)));
+        leases.claimAll(List.of(running, ended));
+        Extension moved = new Extension(running.id(), NOON.plusSeconds(1), NOON.plusSeconds(100));
+
+        assertThat(leases.extend(List.of(
+                        new Extension(ended.id(), NOON, NOON.plusSeconds(100)),
+                        moved,
+                        new Extension(new LeaseId(Examples.number(3), 1), NOON, NOON.plusSeconds(100)))))
+                .containsExactlyInAnyOrder(ended.id(), new LeaseId(Examples.number(3), 1));
+
+        assertThat(leases.find(running.id())).contains(running.extended(moved));
+        assertThat(leases.find(ended.id())).contains(ended);
+        assertThat(leases.find(new LeaseId(Examples.number(3), 1))).isEmpty();
     }
 
     @Test
@@ -143,11 +181,8 @@ public abstract class LeasesContract {
         Lease lease = Examples.lease(NUMBER, 1, NOON);
         leases.claim(lease);
 
-        assertThat(leases.moveEnd(lease.id(), lease.until(), lease.until().plusSeconds(60)))
-                .isFalse();
-        assertThat(leases.moveEnd(lease.id(), lease.until().plusSeconds(1), NOON.plusSeconds(1)))
-                .isFalse();
-        assertThat(leases.find(lease.id())).contains(lease);
+        assertUnmoved(lease, lease.until(), lease.until().plusSeconds(60));
+        assertUnmoved(lease, lease.until().plusSeconds(1), NOON.plusSeconds(1));
     }
 
     @Test
@@ -155,15 +190,47 @@ public abstract class LeasesContract {
         Lease lease = Examples.lease(NUMBER, 1, NOON);
         leases.claim(lease);
 
-        assertThat(leases.moveEnd(lease.id(), NOON.minusSeconds(60), NOON)).isFalse();
+        assertUnmoved(lease, NOON.minusSeconds(60), NOON);
+    }
+
+    private void assertUnmoved(Lease lease, Instant heardAt, Instant until) {
+        assertThat(leases.extend(List.of(new Extension(lease.id(), heardAt, until))))
+                .containsExactly(lease.id());
         assertThat(leases.find(lease.id())).contains(lease);
     }
 
     @Test
-    void movesNoEndOfALeaseThatIsUnknown() {
-        assertThat(leases.moveEnd(new LeaseId(NUMBER, 1), NOON, NOON.plusSeconds(1)))
-                .isFalse();
-        assertThat(leases.find(new LeaseId(NUMBER, 1))).isEmpty();
+    void findsTheLeasesThatEndAfterAnInstant() {
+        Lease ended = Examples.lease(NUMBER, 1, NOON.minus(Duration.ofHours(5)));
+        Lease running = Examples.lease(NUMBER, 2, NOON);
+        Lease longer = Examples.lease(new LeaseId(NEXT_NUMBER, 1), "longer", NOON, Duration.ofHours(9));
+        leases.claimAll(List.of(ended, running, longer));
+
+        assertThat(leases.endingAfter(Examples.DEMO, NOON)).containsExactlyInAnyOrder(running, longer);
+        assertThat(leases.endingAfter(Examples.DEMO, running.until())).containsExactly(longer);
+        assertThat(leases.endingAfter(new SiteId("other"), NOON)).isEmpty();
+    }
+
+    @Test
+    void readsAPeriodOldestFirstPageByPage() {
+        List<Lease> period = List.of(
+                Examples.lease(NUMBER, 1, NOON),
+                Examples.lease(NEXT_NUMBER, 1, NOON),
+                Examples.lease(NUMBER, 2, NOON.plus(Duration.ofHours(1))),
+                Examples.lease(NUMBER, 3, NOON.plus(Duration.ofHours(2))));
+        leases.claimAll(period);
+        leases.claim(Examples.lease(NEXT_NUMBER, 2, NOON.plus(Duration.ofHours(3))));
+        Instant end = NOON.plus(Duration.ofHours(3));
+
+        List<Lease> first = leases.scan(Examples.DEMO, NOON, end, null, 2);
+        List<Lease> second =
+                leases.scan(Examples.DEMO, NOON, end, first.getLast().key(), 9);
+
+        assertThat(first).containsExactlyElementsOf(period.subList(0, 2));
+        assertThat(second).containsExactlyElementsOf(period.subList(2, 4));
+        assertThat(leases.scan(Examples.DEMO, NOON, end, second.getLast().key(), 9))
+                .isEmpty();
+        assertThat(leases.scan(new SiteId("other"), NOON, end, null, 9)).isEmpty();
     }
 
     @Test

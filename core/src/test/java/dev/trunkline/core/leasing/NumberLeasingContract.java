@@ -25,9 +25,11 @@ public abstract class NumberLeasingContract {
     private static final LeasingSettings SETTINGS = new LeasingSettings(
             Duration.ofMinutes(3),
             Duration.ofSeconds(60),
+            Duration.ofMinutes(2),
             Duration.ofMinutes(1),
             Duration.ofSeconds(30),
-            Duration.ofDays(30));
+            Duration.ofDays(30),
+            Duration.ofMinutes(15));
 
     private final MovingClock clock = new MovingClock(Examples.NOON);
     private final NumberPool pool = Examples.pool(Examples.PPC, Examples.numbers(100, NUMBERS));
@@ -64,7 +66,8 @@ public abstract class NumberLeasingContract {
         List<Lease> leased = new ArrayList<>();
         for (int i = 0; i < VISITORS / Together.THREADS + 1; i++) {
             String name = "visitor-" + thread + "-" + i;
-            node.lease(pool, SETTINGS, new VisitorId(name), new VisitId(name)).ifPresent(leased::add);
+            node.lease(pool, SETTINGS, "Paid clicks", new VisitorId(name), new VisitId(name))
+                    .ifPresent(leased::add);
             if (!leased.isEmpty()) {
                 LeaseId some = leased.get(random.nextInt(leased.size())).id();
                 if (random.nextBoolean()) {

@@ -81,7 +81,7 @@ class NumberLeasingTest extends NumberLeasingContract {
         Leases stopped = new StoppedLeases(stored, () -> clock.forward(UNTIL_FREE));
         NumberLeasing slow = new NumberLeasing(stopped, clock);
         LeaseId id = leasingOf(stored)
-                .lease(pool, SETTINGS, new VisitorId("visitor-a"), new VisitId("a"))
+                .lease(pool, SETTINGS, "Paid clicks", new VisitorId("visitor-a"), new VisitId("a"))
                 .orElseThrow()
                 .id();
         assertThat(slow.keep(id, SETTINGS)).isFalse();
@@ -92,7 +92,7 @@ class NumberLeasingTest extends NumberLeasingContract {
     void neverAnswersALeaseThatEndedBeforeItWasStored() {
         Leases stopped = new StoppedLeases(new InMemoryLeases(), () -> clock.forward(SETTINGS.hold()));
         NumberLeasing slow = new NumberLeasing(stopped, clock);
-        assertThat(slow.lease(pool, SETTINGS, new VisitorId("visitor-a"), new VisitId("a")))
+        assertThat(slow.lease(pool, SETTINGS, "Paid clicks", new VisitorId("visitor-a"), new VisitId("a")))
                 .isEmpty();
     }
 
@@ -109,7 +109,7 @@ class NumberLeasingTest extends NumberLeasingContract {
     void startsWithWhatIsInTheStore() {
         lease("a");
         NumberLeasing restarted = new NumberLeasing(leases, clock);
-        assertThat(restarted.lease(pool, SETTINGS, new VisitorId("visitor-b"), new VisitId("b")))
+        assertThat(restarted.lease(pool, SETTINGS, "Paid clicks", new VisitorId("visitor-b"), new VisitId("b")))
                 .get()
                 .extracting(lease -> lease.id().number())
                 .isEqualTo(pool.numbers().get(1));
@@ -127,12 +127,12 @@ class NumberLeasingTest extends NumberLeasingContract {
     }
 
     private Optional<TrackingNumber> lease(String visit) {
-        return leasing.lease(pool, SETTINGS, new VisitorId("visitor-" + visit), new VisitId(visit))
+        return leasing.lease(pool, SETTINGS, "Paid clicks", new VisitorId("visitor-" + visit), new VisitId(visit))
                 .map(lease -> lease.id().number());
     }
 
     private LeaseId leaseId(String visit) {
-        return leasing.lease(pool, SETTINGS, new VisitorId("visitor-" + visit), new VisitId(visit))
+        return leasing.lease(pool, SETTINGS, "Paid clicks", new VisitorId("visitor-" + visit), new VisitId(visit))
                 .orElseThrow()
                 .id();
     }

@@ -1,17 +1,20 @@
 package dev.trunkline.core.leasing;
 
 import dev.trunkline.core.number.TrackingNumber;
+import dev.trunkline.core.site.SiteId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Leases whose writer is stopped on the way to the store, as by SIGSTOP: time passes before each write happens. */
 record StoppedLeases(Leases leases, Runnable timePasses) implements Leases {
     @Override
-    public boolean claim(Lease lease) {
+    public Set<LeaseId> claimAll(List<Lease> claimed) {
         timePasses.run();
-        return leases.claim(lease);
+        return leases.claimAll(claimed);
     }
 
     @Override
@@ -35,13 +38,23 @@ record StoppedLeases(Leases leases, Runnable timePasses) implements Leases {
     }
 
     @Override
-    public boolean moveEnd(LeaseId id, Instant now, Instant until) {
+    public Set<LeaseId> extend(List<Extension> extensions) {
         timePasses.run();
-        return leases.moveEnd(id, now, until);
+        return leases.extend(extensions);
     }
 
     @Override
     public List<Lease> history(TrackingNumber number, int limit) {
         return leases.history(number, limit);
+    }
+
+    @Override
+    public List<Lease> endingAfter(SiteId site, Instant instant) {
+        return leases.endingAfter(site, instant);
+    }
+
+    @Override
+    public List<Lease> scan(SiteId site, Instant from, Instant to, @Nullable LeaseKey after, int limit) {
+        return leases.scan(site, from, to, after, limit);
     }
 }

@@ -36,9 +36,11 @@ public abstract class SitesContract {
         LeasingSettings leasing = new LeasingSettings(
                 Duration.ofMillis(90_500),
                 Duration.ofSeconds(30),
+                Duration.ofSeconds(40),
                 Duration.ofSeconds(45),
                 Duration.ofSeconds(15),
-                Duration.ofDays(365));
+                Duration.ofDays(365),
+                Duration.ofSeconds(700));
         Site site = new Site(
                 Examples.DEMO,
                 "Zahnärzte “am Hafen”",
