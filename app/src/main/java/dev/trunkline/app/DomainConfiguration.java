@@ -1,12 +1,17 @@
 package dev.trunkline.app;
 
+import dev.trunkline.app.decision.LeaseBudgetProperties;
+import dev.trunkline.app.decision.StorePatienceProperties;
+import dev.trunkline.app.store.StoreProperties;
 import dev.trunkline.core.attribution.Attributor;
 import dev.trunkline.core.attribution.Decisions;
 import dev.trunkline.core.attribution.Origins;
 import dev.trunkline.core.attribution.ResponseDesk;
 import dev.trunkline.core.decision.NumberDesk;
 import dev.trunkline.core.decision.VisitDecisions;
+import dev.trunkline.core.decision.VisitLog;
 import dev.trunkline.core.decision.VisitObserver;
+import dev.trunkline.core.leasing.LeaseBudget;
 import dev.trunkline.core.leasing.Leases;
 import dev.trunkline.core.leasing.NumberLeasing;
 import dev.trunkline.core.number.Numbers;
@@ -15,20 +20,24 @@ import dev.trunkline.core.ruleset.RuleBases;
 import dev.trunkline.core.ruleset.RuleCompiler;
 import dev.trunkline.core.site.Sites;
 import dev.trunkline.core.store.IdSource;
+import dev.trunkline.core.store.StorePatience;
 import dev.trunkline.core.visit.Visits;
 import dev.trunkline.rules.DroolsRuleCompiler;
 import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Puts the domain's services together; they know nothing of Spring. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({LeaseBudgetProperties.class, StorePatienceProperties.class})
 class DomainConfiguration {
     private static final int ID_BITS = 130;
     private static final int ID_RADIX = 36;
+    private static final int MOST_CANDIDATES = 8;
 
     /** Milliseconds, because that is what the store keeps. */
     @Bean
@@ -48,8 +57,20 @@ class DomainConfiguration {
     }
 
     @Bean
-    NumberLeasing numberLeasing(Leases leases, Clock clock) {
-        return new NumberLeasing(leases, clock);
+    StorePatience storePatience(StorePatienceProperties properties) {
+        return new StorePatience(properties.whileWell(), properties.whileSlow());
+    }
+
+    /** Nodes that share a store draw among several numbers, so that they seldom want the same. */
+    @Bean
+    NumberLeasing numberLeasing(Leases leases, Clock clock, StorePatience patience, StoreProperties store) {
+        int candidates = store.isEmbedded() ? 1 : MOST_CANDIDATES;
+        return new NumberLeasing(leases, clock, new SecureRandom(), patience, candidates);
+    }
+
+    @Bean
+    VisitLog visitLog(Visits visits, VisitDecisions decisions) {
+        return new VisitLog(visits, decisions);
     }
 
     @Bean
@@ -57,12 +78,14 @@ class DomainConfiguration {
             RuleBases ruleBases,
             Numbers numbers,
             NumberLeasing leasing,
+            LeaseBudget budget,
             Visits visits,
-            VisitDecisions decisions,
+            VisitLog log,
+            StorePatience patience,
             IdSource ids,
             Clock clock,
             VisitObserver observer) {
-        return new NumberDesk(ruleBases, numbers, leasing, visits, decisions, ids, clock, observer);
+        return new NumberDesk(ruleBases, numbers, leasing, budget, visits, log, patience, ids, clock, observer);
     }
 
     @Bean

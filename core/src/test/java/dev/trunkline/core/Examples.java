@@ -20,6 +20,7 @@ import dev.trunkline.core.response.ResponseKind;
 import dev.trunkline.core.site.LeasingSettings;
 import dev.trunkline.core.site.Site;
 import dev.trunkline.core.site.SiteId;
+import dev.trunkline.core.store.StorePatience;
 import dev.trunkline.core.visit.EarlierTouches;
 import dev.trunkline.core.visit.Visit;
 import dev.trunkline.core.visit.VisitId;
@@ -60,6 +61,9 @@ public final class Examples {
     public static List<TrackingNumber> numbers(int first, int count) {
         return IntStream.range(first, first + count).mapToObj(Examples::number).toList();
     }
+
+    /** For stores that answer: nobody waits in vain. */
+    public static final StorePatience PATIENCE = new StorePatience(Duration.ofMinutes(1), Duration.ofMinutes(1));
 
     public static Site site() {
         return site(DEMO);

@@ -31,12 +31,14 @@ final class DecisionController {
     private final PublicCalls calls;
     private final NumberDesk desk;
     private final VisitTokens tokens;
+    private final Outage outage;
     private final MeterRegistry meters;
 
-    DecisionController(PublicCalls calls, NumberDesk desk, VisitTokens tokens, MeterRegistry meters) {
+    DecisionController(PublicCalls calls, NumberDesk desk, VisitTokens tokens, Outage outage, MeterRegistry meters) {
         this.calls = calls;
         this.desk = desk;
         this.tokens = tokens;
+        this.outage = outage;
         this.meters = meters;
     }
 
@@ -46,6 +48,7 @@ final class DecisionController {
         Site site = calls.site(call.site(), request);
         List<TrackingNumber> targets = targets(call, site);
         ShownNumber shown = desk.decide(arrival(call, site, request));
+        outage.answered(shown.degraded());
         meters.counter(
                         "trunkline.decisions",
                         "site",
@@ -75,7 +78,8 @@ final class DecisionController {
                 text(call.language()),
                 text(call.screen()),
                 consent,
-                EligibilityCheck.of(request, userAgent, consent, site));
+                EligibilityCheck.of(request, userAgent, consent, site),
+                calls.place(request));
     }
 
     private DecisionAnswer answer(List<TrackingNumber> targets, ShownNumber shown, Site site) {

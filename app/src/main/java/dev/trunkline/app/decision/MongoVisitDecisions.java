@@ -37,8 +37,8 @@ public final class MongoVisitDecisions implements VisitDecisions {
     }
 
     @Override
-    public void add(VisitDecision decision) {
-        decisions.insert(VisitDecisionDocuments.document(decision));
+    public void addAll(List<VisitDecision> added) {
+        decisions.insertAll(added.stream().map(VisitDecisionDocuments::document).toList());
     }
 
     @Override

@@ -28,6 +28,13 @@ final class PublicCalls {
         return site;
     }
 
+    /**
+     * From where in the network a visitor asks, for budgets; empty for a machine with an API key, which speaks for visitors elsewhere.
+     */
+    String place(HttpServletRequest request) {
+        return sites.isMachine() ? "" : AddressBlock.of(request.getRemoteAddr());
+    }
+
     VisitorSession session(String token, Site site) {
         return tokens.read(token)
                 .filter(session -> session.site().equals(site.id()))

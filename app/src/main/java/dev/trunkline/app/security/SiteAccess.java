@@ -46,6 +46,12 @@ public final class SiteAccess {
         return caller == null || !(caller.getPrincipal() instanceof ApiKey apiKey) || apiKey.covers(site);
     }
 
+    /** Whether the caller showed an API key. */
+    public boolean isMachine() {
+        Authentication caller = SecurityContextHolder.getContext().getAuthentication();
+        return caller != null && caller.getPrincipal() instanceof ApiKey;
+    }
+
     /** Who calls, as records name them. */
     public String caller() {
         Authentication caller = SecurityContextHolder.getContext().getAuthentication();

@@ -32,8 +32,8 @@ public final class MongoVisits implements Visits {
     }
 
     @Override
-    public void add(Visit visit) {
-        visits.insert(document(visit));
+    public void addAll(List<Visit> added) {
+        visits.insertAll(added.stream().map(MongoVisits::document).toList());
     }
 
     @Override

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param visitor as the page remembers it; null for a page that remembers none
  * @param earlier what an earlier answer left with the page; null when there is none or its token was not ours
+ * @param place where in the network it comes from, such as a block of addresses, which may take only so many numbers; empty for
+ *     callers that speak for visitors elsewhere
  */
 public record Arrival(
         Site site,
@@ -22,4 +24,5 @@ public record Arrival(
         String language,
         String screen,
         Map<String, String> consent,
-        Eligibility eligibility) {}
+        Eligibility eligibility,
+        String place) {}

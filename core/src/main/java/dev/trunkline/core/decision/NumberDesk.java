@@ -1,10 +1,10 @@
 package dev.trunkline.core.decision;
 
-import dev.trunkline.core.leasing.Lease;
+import dev.trunkline.core.decision.Ladder.Step;
+import dev.trunkline.core.leasing.Heartbeat;
+import dev.trunkline.core.leasing.LeaseBudget;
 import dev.trunkline.core.leasing.NumberLeasing;
-import dev.trunkline.core.number.NumberPool;
 import dev.trunkline.core.number.Numbers;
-import dev.trunkline.core.number.TrackingNumber;
 import dev.trunkline.core.ruleset.NumberContext;
 import dev.trunkline.core.ruleset.NumberContext.Eligibility;
 import dev.trunkline.core.ruleset.NumberProposal;
@@ -13,6 +13,7 @@ import dev.trunkline.core.ruleset.RuleBases;
 import dev.trunkline.core.ruleset.VisitJudgement;
 import dev.trunkline.core.site.Site;
 import dev.trunkline.core.store.IdSource;
+import dev.trunkline.core.store.StorePatience;
 import dev.trunkline.core.store.StoreUnavailableException;
 import dev.trunkline.core.visit.EarlierTouches;
 import dev.trunkline.core.visit.Touch;
@@ -22,6 +23,7 @@ import dev.trunkline.core.visit.VisitorId;
 import dev.trunkline.core.visit.Visits;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -37,8 +39,11 @@ public final class NumberDesk {
     private final RuleBases ruleBases;
     private final Numbers numbers;
     private final NumberLeasing leasing;
+    private final LeaseBudget budget;
+    private final Ladder ladder;
     private final Visits visits;
-    private final VisitDecisions decisions;
+    private final VisitLog log;
+    private final StorePatience patience;
     private final IdSource ids;
     private final InstantSource clock;
     private final VisitObserver observer;
@@ -47,29 +52,35 @@ public final class NumberDesk {
             RuleBases ruleBases,
             Numbers numbers,
             NumberLeasing leasing,
+            LeaseBudget budget,
             Visits visits,
-            VisitDecisions decisions,
+            VisitLog log,
+            StorePatience patience,
             IdSource ids,
             InstantSource clock,
             VisitObserver observer) {
         this.ruleBases = ruleBases;
         this.numbers = numbers;
         this.leasing = leasing;
+        this.budget = budget;
+        this.ladder = new Ladder(numbers, leasing, budget);
         this.visits = visits;
-        this.decisions = decisions;
+        this.log = log;
+        this.patience = patience;
         this.ids = ids;
         this.clock = clock;
         this.observer = observer;
     }
 
-    /** The number to show. Never fails for want of the store: then the site's own number is answered and nothing is kept. */
+    /**
+     * The number to show. Never fails for want of the store, nor waits long for it: then the channel number that the rules name, or the
+     * site's own, is answered and nothing is kept.
+     */
     public ShownNumber decide(Arrival arrival) {
         try {
             return goesOn(arrival).orElseGet(() -> begin(arrival));
         } catch (StoreUnavailableException e) {
-            Site site = arrival.site();
-            Instant soon = clock.instant().plus(site.leasing().heartbeat());
-            return new ShownNumber(NumberKind.SITE, site.siteNumber(), null, soon, true);
+            return withoutStore(arrival);
         }
     }
 
@@ -81,35 +92,34 @@ public final class NumberDesk {
                 || !Touch.of(arrival.landingUrl(), arrival.referrer()).continues(earlier.touch())) {
             return Optional.empty();
         }
-        return end(earlier, arrival.site()).map(until -> shown(earlier.until(until)));
+        Instant until = clock.instant().plus(arrival.site().leasing().hold());
+        return isStillTheirs(earlier, arrival) ? Optional.of(shown(earlier.until(until))) : Optional.empty();
     }
 
-    private Optional<Instant> end(VisitorSession session, Site site) {
-        if (session.lease() != null) {
-            return leasing.running(session.lease()).map(Lease::until);
+    /** Whether the visitor has the number still. A page that asks again has been heard of. */
+    private boolean isStillTheirs(VisitorSession session, Arrival arrival) {
+        if (session.lease() == null) {
+            return session.until().isAfter(clock.instant());
         }
-        Instant now = clock.instant();
-        return session.until().isAfter(now)
-                ? Optional.of(now.plus(site.leasing().hold()))
-                : Optional.empty();
+        Heartbeat heard = leasing.keep(session.lease(), arrival.site().leasing());
+        if (heard == Heartbeat.CONFIRMED) {
+            budget.giveBack(arrival.site().id(), arrival.place());
+        }
+        return heard != Heartbeat.ENDED;
     }
 
     private ShownNumber begin(Arrival arrival) {
         Site site = arrival.site();
-        boolean kept = arrival.eligibility() == Eligibility.ELIGIBLE;
-        Visit visit = visit(arrival);
+        Visit visit = visit(arrival, earlierTouches(arrival));
+        NumberContext context = context(arrival);
         RuleBase rules = ruleBases.current(site.id()).orElse(null);
-        NumberContext context = new NumberContext(arrival.eligibility(), freeShares(site));
         VisitJudgement judgement = rules == null ? NO_RULES : rules.judge(visit);
-        if (kept) {
-            visits.add(visit);
-        }
-        Choice choice = rules == null ? siteNumber(site) : choose(site, visit, rules, judgement, context);
-        Instant until = choice.lease() == null
+        Step step = ladder.climb(proposals(rules, visit, judgement, context), arrival, visit);
+        Instant until = step.lease() == null
                 ? visit.at().plus(site.leasing().hold())
-                : choice.lease().until();
-        if (!kept) {
-            return new ShownNumber(choice.kind(), choice.number(), null, until, false);
+                : step.lease().until();
+        if (arrival.eligibility() != Eligibility.ELIGIBLE) {
+            return new ShownNumber(step.kind(), step.number(), null, until, false);
         }
         VisitDecision decision = new VisitDecision(
                 visit.id(),
@@ -117,17 +127,33 @@ public final class NumberDesk {
                 visit.at(),
                 rules == null ? 0 : rules.version(),
                 judgement,
-                choice.kind(),
-                choice.number(),
-                choice.rule(),
-                choice.lease() == null ? null : choice.lease().id(),
+                step.kind(),
+                step.number(),
+                step.rule(),
+                step.lease() == null ? null : step.lease().id(),
                 context);
-        decisions.add(decision);
+        patience.await(log.add(visit, decision));
         observer.decided(visit, decision);
-        return shown(session(visit, choice, until));
+        return shown(session(visit, step, until));
     }
 
-    private Visit visit(Arrival arrival) {
+    private ShownNumber withoutStore(Arrival arrival) {
+        Site site = arrival.site();
+        Visit visit = visit(arrival, EarlierTouches.NONE);
+        RuleBase rules = ruleBases.current(site.id()).orElse(null);
+        VisitJudgement judgement = rules == null ? NO_RULES : rules.judge(visit);
+        NumberContext context = new NumberContext(arrival.eligibility(), Map.of());
+        Step step = ladder.climbWithoutLease(proposals(rules, visit, judgement, context), site);
+        Instant soon = visit.at().plus(site.leasing().heartbeat());
+        return new ShownNumber(step.kind(), step.number(), null, soon, true);
+    }
+
+    private static List<NumberProposal> proposals(
+            @Nullable RuleBase rules, Visit visit, VisitJudgement judgement, NumberContext context) {
+        return rules == null ? List.of() : rules.propose(visit, judgement, context);
+    }
+
+    private Visit visit(Arrival arrival, EarlierTouches earlier) {
         VisitorId known = arrival.visitor() != null
                 ? arrival.visitor()
                 : arrival.earlier() == null ? null : arrival.earlier().visitor();
@@ -143,7 +169,7 @@ public final class NumberDesk {
                 arrival.screen(),
                 arrival.consent(),
                 known != null,
-                earlierTouches(arrival));
+                earlier);
     }
 
     /** Read only when a visitor session that is still known begins another visit. */
@@ -157,57 +183,21 @@ public final class NumberDesk {
                 .orElse(EarlierTouches.NONE);
     }
 
-    private Map<String, Double> freeShares(Site site) {
-        return numbers.pools(site.id()).stream()
+    private NumberContext context(Arrival arrival) {
+        Site site = arrival.site();
+        Map<String, Double> freeShares = numbers.pools(site.id()).stream()
                 .collect(Collectors.toMap(pool -> pool.id().key(), pool -> leasing.freeShare(pool, site.leasing())));
+        return new NumberContext(arrival.eligibility(), freeShares);
     }
 
-    private Choice choose(Site site, Visit visit, RuleBase rules, VisitJudgement judgement, NumberContext context) {
-        for (NumberProposal proposal : rules.propose(visit, judgement, context)) {
-            Optional<Choice> choice = switch (proposal) {
-                case NumberProposal.FromPool pool -> fromPool(pool, site, visit, context.eligibility());
-                case NumberProposal.Fixed fixed -> fixed(fixed, site);
-            };
-            if (choice.isPresent()) {
-                return choice.get();
-            }
-        }
-        return siteNumber(site);
-    }
-
-    private Optional<Choice> fromPool(
-            NumberProposal.FromPool proposal, Site site, Visit visit, Eligibility eligibility) {
-        NumberPool pool = numbers.pool(site.id(), proposal.pool()).orElse(null);
-        if (pool == null || eligibility != Eligibility.ELIGIBLE) {
-            return Optional.empty();
-        }
-        Lease lease = leasing.lease(pool, site.leasing(), proposal.rule(), visit.visitor(), visit.id())
-                .orElse(null);
-        if (lease != null) {
-            return Optional.of(new Choice(NumberKind.SESSION, lease.id().number(), proposal.rule(), lease));
-        }
-        return Optional.ofNullable(pool.overflow())
-                .map(number -> new Choice(NumberKind.OVERFLOW, number, proposal.rule(), null));
-    }
-
-    private Optional<Choice> fixed(NumberProposal.Fixed proposal, Site site) {
-        return numbers.find(proposal.number())
-                .filter(number -> number.isShownFixedBy(site.id()))
-                .map(number -> new Choice(NumberKind.CHANNEL, number.number(), proposal.rule(), null));
-    }
-
-    private static Choice siteNumber(Site site) {
-        return new Choice(NumberKind.SITE, site.siteNumber(), "", null);
-    }
-
-    private static VisitorSession session(Visit visit, Choice choice, Instant until) {
+    private static VisitorSession session(Visit visit, Step step, Instant until) {
         return new VisitorSession(
                 visit.site(),
                 visit.visitor(),
                 visit.id(),
-                choice.kind(),
-                choice.number(),
-                choice.lease() == null ? null : choice.lease().id(),
+                step.kind(),
+                step.number(),
+                step.lease() == null ? null : step.lease().id(),
                 Touch.of(visit.landingUrl(), visit.referrer()),
                 until);
     }
@@ -215,10 +205,4 @@ public final class NumberDesk {
     private static ShownNumber shown(VisitorSession session) {
         return new ShownNumber(session.kind(), session.number(), session, session.until(), false);
     }
-
-    private record Choice(
-            NumberKind kind,
-            TrackingNumber number,
-            String rule,
-            @Nullable Lease lease) {}
 }

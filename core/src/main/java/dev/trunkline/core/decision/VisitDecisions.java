@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** What was decided for each visit, append-only. Thread-safe; durable when a call returns. */
 public interface VisitDecisions {
     /** Adds the decision of a visit; a visit has one, and adding it again changes nothing. */
-    void add(VisitDecision decision);
+    default void add(VisitDecision decision) {
+        addAll(List.of(decision));
+    }
+
+    /** Adds decisions with one write; those of visits that have one already change nothing. Each visit at most once. */
+    void addAll(List<VisitDecision> decisions);
 
     Optional<VisitDecision> of(VisitId visit);
 

@@ -32,7 +32,12 @@ public record Lease(
 
     /** Whether the number is the visitor's at this instant. */
     public boolean runsAt(Instant instant) {
-        return !instant.isBefore(from) && instant.isBefore(until);
+        return !instant.isBefore(from) && !isOverAt(instant);
+    }
+
+    /** Whether the lease has ended by this instant; unlike {@link #runsAt}, also right for a clock that is behind the lease's beginning. */
+    public boolean isOverAt(Instant instant) {
+        return !instant.isBefore(until);
     }
 
     /** Whether the page was ever heard of after it was given the number. */

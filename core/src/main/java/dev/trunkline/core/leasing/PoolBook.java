@@ -3,24 +3,35 @@ package dev.trunkline.core.leasing;
 import dev.trunkline.core.number.TrackingNumber;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What one node remembers of a pool: when each number is free, as far as it knows. A memory and not a truth: who takes a number
- * asks the store before claiming it. Thread-safe.
+ * What one node remembers of a pool: when each number is free, as far as it knows. A memory and not a truth: a claim asks the store
+ * before it is made. Thread-safe.
  */
 final class PoolBook {
     private static final Comparator<Slot> LONGEST_FREE_FIRST =
             Comparator.comparing(Slot::freeAt).thenComparing(Slot::number);
+    private static final int FREE_FOR_EACH_CANDIDATE = 4;
 
     private final List<TrackingNumber> numbers;
-    private final TreeSet<Slot> slots = new TreeSet<>(LONGEST_FREE_FIRST);
+    private final int mostCandidates;
+    private final Map<TrackingNumber, Slot> known = new HashMap<>();
+    private final TreeSet<Slot> free = new TreeSet<>(LONGEST_FREE_FIRST);
+    private final TreeSet<Slot> held = new TreeSet<>(LONGEST_FREE_FIRST);
 
-    PoolBook(List<TrackingNumber> numbers, List<Slot> slots) {
+    /** A book that draws among that many candidates at most. */
+    PoolBook(List<TrackingNumber> numbers, List<Slot> slots, int mostCandidates) {
         this.numbers = numbers;
-        this.slots.addAll(slots);
+        this.mostCandidates = mostCandidates;
+        slots.forEach(this::putBack);
     }
 
     /** Whether the book is of exactly these numbers. */
@@ -28,33 +39,64 @@ final class PoolBook {
         return numbers.equals(others);
     }
 
-    /** Takes the number that has been free for longest, so that no other thread tries it; it must be put back. */
-    synchronized Optional<Slot> takeLongestFree(Instant now) {
-        if (slots.isEmpty() || slots.first().freeAt().isAfter(now)) {
-            return Optional.empty();
+    /**
+     * Takes a free number, so that no other thread tries it; it must be put back. The wanted one, or one of those that have been free for
+     * longest: nodes that draw among several seldom want the same.
+     */
+    synchronized Optional<Slot> take(@Nullable TrackingNumber wanted, Instant now, RandomGenerator random) {
+        ripen(now);
+        Slot slot = wanted == null ? null : known.get(wanted);
+        if (slot == null || !free.contains(slot)) {
+            slot = draw(random);
         }
-        return Optional.ofNullable(slots.pollFirst());
+        if (slot != null) {
+            free.remove(slot);
+            known.remove(slot.number());
+        }
+        return Optional.ofNullable(slot);
+    }
+
+    private @Nullable Slot draw(RandomGenerator random) {
+        if (free.isEmpty()) {
+            return null;
+        }
+        int candidates = Math.clamp(free.size() / FREE_FOR_EACH_CANDIDATE, 1, mostCandidates);
+        Iterator<Slot> longestFree = free.iterator();
+        Slot slot = longestFree.next();
+        for (int steps = random.nextInt(candidates); steps > 0; steps--) {
+            slot = longestFree.next();
+        }
+        return slot;
+    }
+
+    /** A clock that was set back makes free numbers held again. */
+    private void ripen(Instant now) {
+        while (!held.isEmpty() && !held.first().freeAt().isAfter(now)) {
+            free.add(held.removeFirst());
+        }
+        while (!free.isEmpty() && free.last().freeAt().isAfter(now)) {
+            held.add(free.removeLast());
+        }
     }
 
     synchronized void putBack(Slot slot) {
-        slots.add(slot);
+        known.put(slot.number(), slot);
+        held.add(slot);
     }
 
-    /** The numbers that are believed to be held. */
-    synchronized List<Slot> held(Instant now) {
-        return slots.stream().filter(slot -> slot.freeAt().isAfter(now)).toList();
-    }
-
-    /** Corrects what is believed of a number, unless somebody took it meanwhile. */
-    synchronized void correct(Slot believed, Slot actual) {
-        if (slots.remove(believed)) {
-            slots.add(actual);
+    /** Learns of a lease of a number, unless somebody has taken the number or more is known already. */
+    synchronized void learn(Slot actual) {
+        Slot believed = known.get(actual.number());
+        if (believed != null && believed.lastSequence() <= actual.lastSequence()) {
+            free.remove(believed);
+            held.remove(believed);
+            putBack(actual);
         }
     }
 
     synchronized double freeShare(Instant now) {
-        long free = slots.stream().filter(slot -> !slot.freeAt().isAfter(now)).count();
-        return (double) free / numbers.size();
+        ripen(now);
+        return numbers.isEmpty() ? 0 : (double) free.size() / numbers.size();
     }
 
     /**

@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
 /** The visits, append-only. Thread-safe; durable when a call returns. */
 public interface Visits {
     /** Adds a visit; adding the same id again changes nothing. */
-    void add(Visit visit);
+    default void add(Visit visit) {
+        addAll(List.of(visit));
+    }
+
+    /** Adds visits with one write; those whose ids are there already change nothing. Each id at most once. */
+    void addAll(List<Visit> visits);
 
     Optional<Visit> find(VisitId id);
 

@@ -21,8 +21,8 @@ public final class InMemoryVisitDecisions implements VisitDecisions {
     private final Map<VisitId, VisitDecision> decisions = new ConcurrentHashMap<>();
 
     @Override
-    public void add(VisitDecision decision) {
-        decisions.putIfAbsent(decision.visit(), decision);
+    public void addAll(List<VisitDecision> added) {
+        added.forEach(decision -> decisions.putIfAbsent(decision.visit(), decision));
     }
 
     @Override

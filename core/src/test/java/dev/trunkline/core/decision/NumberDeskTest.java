@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.trunkline.core.Examples;
 import dev.trunkline.core.MovingClock;
 import dev.trunkline.core.leasing.InMemoryLeases;
+import dev.trunkline.core.leasing.LeaseBudget;
+import dev.trunkline.core.leasing.LeaseId;
 import dev.trunkline.core.leasing.NumberLeasing;
 import dev.trunkline.core.number.InMemoryNumbers;
 import dev.trunkline.core.number.NumberPool;
 import dev.trunkline.core.number.NumberRole;
 import dev.trunkline.core.number.OwnedNumber;
+import dev.trunkline.core.number.PoolId;
 import dev.trunkline.core.number.TrackingNumber;
 import dev.trunkline.core.ruleset.FixedRules;
 import dev.trunkline.core.ruleset.InMemoryRuleBases;
@@ -29,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +46,7 @@ class NumberDeskTest {
     private static final TrackingNumber EMAIL = Examples.number(3);
     private static final NumberProposal FROM_POOL = new NumberProposal.FromPool("paid", Examples.PPC);
     private static final NumberProposal FIXED = new NumberProposal.Fixed("email", EMAIL);
+    private static final String PLACE = "203.0.113.0/24";
     private static final String PAID = "https://www.example.com/?utm_source=google&utm_medium=cpc&gclid=1";
 
     private final MovingClock clock = new MovingClock(Examples.NOON);
@@ -51,6 +56,7 @@ class NumberDeskTest {
     private final InMemoryRuleBases rules = new InMemoryRuleBases();
     private final AtomicInteger ids = new AtomicInteger();
     private final List<VisitDecision> observed = new ArrayList<>();
+    private final FixedBudget budget = new FixedBudget();
     private final NumberDesk desk = desk(visits);
 
     @BeforeEach
@@ -83,10 +89,14 @@ class NumberDeskTest {
     void showsTheSameNumberWhileTheVisitGoesOnAndStoresNothing() {
         ShownNumber first = desk.decide(arrival(PAID, null));
         int made = ids.get();
-        clock.forward(Duration.ofMinutes(5));
+        clock.forward(Duration.ofSeconds(90));
         ShownNumber again = desk.decide(arrival("https://www.example.com/prices", first.session()));
         assertThat(again.number()).isEqualTo(LEASED);
-        assertThat(again.session()).isEqualTo(first.session());
+        assertThat(again.session())
+                .isEqualTo(Objects.requireNonNull(first.session()).until(again.expiresAt()));
+        assertThat(again.expiresAt())
+                .as("a page that asks again is heard of")
+                .isEqualTo(clock.instant().plus(Examples.site().leasing().hold()));
         assertThat(ids).as("ids of new documents").hasValue(made);
     }
 
@@ -156,10 +166,66 @@ class NumberDeskTest {
     }
 
     @Test
-    void showsTheSiteNumberWhenTheStoreIsUnreachable() {
-        NumberDesk cutOff = desk(new Visits() {
+    void leasesNothingToAPlaceThatHasTakenItsShareAndKeepsTheVisit() {
+        propose(FROM_POOL, FIXED);
+        budget.left = 0;
+
+        ShownNumber shown = desk.decide(arrival(PAID, null));
+
+        assertThat(shown.kind()).isEqualTo(NumberKind.CHANNEL);
+        assertThat(visits.find(Objects.requireNonNull(shown.session()).visit())).isPresent();
+        budget.left = 1;
+        assertThat(desk.decide(arrival(PAID, null)).kind()).isEqualTo(NumberKind.SESSION);
+    }
+
+    @Test
+    void anExhaustedPoolCostsAPlaceNothing() {
+        desk.decide(arrival(PAID, null));
+        budget.left = 1;
+
+        assertThat(desk.decide(arrival(PAID, null)).kind()).isEqualTo(NumberKind.OVERFLOW);
+
+        assertThat(budget.left).isEqualTo(1);
+    }
+
+    @Test
+    void givesAVisitorWhoComesBackTheNumberTheyHad() {
+        numbers.add(new NumberPool(
+                Examples.DEMO, new PoolId("big"), "Big", Examples.numbers(10, 9), null, Examples.DESTINATION));
+        propose(new NumberProposal.FromPool("paid", new PoolId("big")));
+        desk.decide(arrival(PAID, null));
+        ShownNumber second = desk.decide(arrival(PAID, null));
+        clock.forward(Duration.ofHours(1));
+
+        ShownNumber again = desk.decide(arrival(PAID.replace("gclid=1", "gclid=2"), second.session()));
+
+        assertThat(again.number()).isEqualTo(second.number());
+        assertThat(Objects.requireNonNull(again.session()).lease()).isEqualTo(new LeaseId(second.number(), 2));
+    }
+
+    @Test
+    void showsTheChannelNumberThatARuleNamesWhenTheStoreIsUnreachable() {
+        propose(FROM_POOL, FIXED);
+        NumberDesk cutOff = desk(withoutStore());
+        ShownNumber shown = cutOff.decide(arrival(PAID, null));
+        assertThat(shown.kind()).isEqualTo(NumberKind.CHANNEL);
+        assertThat(shown.degraded()).isTrue();
+        assertThat(shown.session()).isNull();
+    }
+
+    @Test
+    void showsTheSiteNumberWhenTheStoreIsUnreachableAndNoRuleNamesAnother() {
+        NumberDesk cutOff = desk(withoutStore());
+        ShownNumber shown = cutOff.decide(arrival(PAID, null));
+        assertThat(shown.kind()).isEqualTo(NumberKind.SITE);
+        assertThat(shown.degraded()).isTrue();
+        assertThat(shown.session()).isNull();
+    }
+
+    private static Visits withoutStore() {
+        return new Visits() {
             @Override
-            public void add(Visit visit) {
+            public void addAll(List<Visit> visits) {
                 throw new StoreUnavailableException("no store", new IllegalStateException());
             }
 
@@ -172,21 +238,19 @@ class NumberDeskTest {
             public List<Visit> scan(SiteId site, Instant from, Instant to, @Nullable VisitKey after, int limit) {
                 throw new UnsupportedOperationException();
             }
-        });
-        ShownNumber shown = cutOff.decide(arrival(PAID, null));
-        assertThat(shown.kind()).isEqualTo(NumberKind.SITE);
-        assertThat(shown.degraded()).isTrue();
-        assertThat(shown.session()).isNull();
+        };
     }
 
     private NumberDesk desk(Visits stored) {
-        NumberLeasing leasing = new NumberLeasing(new InMemoryLeases(), clock);
+        NumberLeasing leasing = new NumberLeasing(new InMemoryLeases(), clock, new Random(1), Examples.PATIENCE, 1);
         return new NumberDesk(
                 rules,
                 numbers,
                 leasing,
+                budget,
                 stored,
-                decisions,
+                new VisitLog(stored, decisions),
+                Examples.PATIENCE,
                 () -> "id-%08d".formatted(ids.incrementAndGet()),
                 clock,
                 (visit, decision) -> observed.add(decision));
@@ -201,6 +265,26 @@ class NumberDeskTest {
     }
 
     private static Arrival arrival(String url, @Nullable VisitorSession earlier, Eligibility eligibility) {
-        return new Arrival(Examples.site(), url, "", null, earlier, "Firefox", "en-CA", "", Map.of(), eligibility);
+        return new Arrival(
+                Examples.site(), url, "", null, earlier, "Firefox", "en-CA", "", Map.of(), eligibility, PLACE);
+    }
+
+    private static final class FixedBudget implements LeaseBudget {
+        private int left = 100;
+
+        @Override
+        public boolean take(SiteId site, String place) {
+            assertThat(place).isEqualTo(PLACE);
+            if (left == 0) {
+                return false;
+            }
+            left--;
+            return true;
+        }
+
+        @Override
+        public void giveBack(SiteId site, String place) {
+            left++;
+        }
     }
 }

@@ -14,8 +14,8 @@ public final class InMemoryVisits implements Visits {
     private final Map<VisitId, Visit> visits = new ConcurrentHashMap<>();
 
     @Override
-    public void add(Visit visit) {
-        visits.putIfAbsent(visit.id(), visit);
+    public void addAll(List<Visit> added) {
+        added.forEach(visit -> visits.putIfAbsent(visit.id(), visit));
     }
 
     @Override

@@ -1,0 +1,133 @@
+package dev.trunkline.core.leasing;
+
+import dev.trunkline.core.site.LeasingSettings;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The leases that run now, as far as this node has to do with them, and what it has heard of them. What is heard is told at once and
+ * stored a moment later, many together (docs/adr/0008-hot-path.md). Thread-safe.
+ */
+final class RunningLeases {
+    private static final Duration AT_ONCE = Duration.ofMillis(1);
+    private static final int MOST_IN_WRITE = 500;
+
+    private final Leases leases;
+    private final PoolBooks books;
+    private final InstantSource clock;
+    private final Map<LeaseId, Lease> known = new ConcurrentHashMap<>();
+    private final Map<LeaseId, Heard> unsaved = new ConcurrentHashMap<>();
+
+    RunningLeases(Leases leases, PoolBooks books, InstantSource clock) {
+        this.leases = leases;
+        this.books = books;
+        this.clock = clock;
+    }
+
+    /** Notes a lease that was just stored; false when it has ended by now. */
+    boolean begin(Lease lease) {
+        if (lease.isOverAt(clock.instant())) {
+            return false;
+        }
+        known.put(lease.id(), lease);
+        return true;
+    }
+
+    /** The lease, if it still runs; read from the store if this node has not had to do with it. */
+    Optional<Lease> find(LeaseId id) {
+        Instant now = clock.instant();
+        Lease lease = known.get(id);
+        if (lease == null) {
+            lease = leases.find(id).filter(stored -> !stored.isOverAt(now)).orElse(null);
+            if (lease != null) {
+                known.putIfAbsent(id, lease);
+            }
+        }
+        return Optional.ofNullable(lease).filter(found -> !found.isOverAt(now));
+    }
+
+    /** The page was heard of, and its lease lasts so long from now. */
+    Heartbeat hear(LeaseId id, Duration length, LeasingSettings settings) {
+        Optional<Lease> before = find(id);
+        if (before.isEmpty()) {
+            return Heartbeat.ENDED;
+        }
+        Instant now = clock.instant();
+        Extension extension = new Extension(id, now, now.plus(length));
+        Lease extended =
+                known.computeIfPresent(id, (same, lease) -> lease.isOverAt(now) ? lease : lease.extended(extension));
+        if (extended == null || !now.equals(extended.heardAt())) {
+            return Heartbeat.ENDED;
+        }
+        unsaved.merge(id, new Heard(extension, settings), Heard::later);
+        books.learn(extended, settings);
+        return before.get().isConfirmed() ? Heartbeat.KEPT : Heartbeat.CONFIRMED;
+    }
+
+    /** Notes what the store says of a lease, unless this node has heard more. */
+    void learn(Lease stored) {
+        known.computeIfPresent(stored.id(), (id, lease) -> unsaved.containsKey(id) ? lease : stored);
+    }
+
+    /** Stores what was heard, and forgets what has ended. */
+    void flush() {
+        List<Heard> heard = new ArrayList<>(unsaved.values());
+        for (int from = 0; from < heard.size(); from += MOST_IN_WRITE) {
+            store(heard.subList(from, Math.min(heard.size(), from + MOST_IN_WRITE)));
+        }
+        Instant now = clock.instant();
+        known.values().removeIf(lease -> lease.isOverAt(now) && !unsaved.containsKey(lease.id()));
+    }
+
+    private void store(List<Heard> heard) {
+        Instant before = clock.instant();
+        List<Heard> fresh = heard.stream().filter(one -> one.isFreshAt(before)).toList();
+        Set<LeaseId> ended = leases.extend(fresh.stream().map(Heard::extension).toList());
+        heard.forEach(one -> unsaved.remove(one.extension().lease(), one));
+        heard.stream()
+                .filter(one ->
+                        !fresh.contains(one) || ended.contains(one.extension().lease()))
+                .forEach(one -> known.remove(one.extension().lease()));
+        withdraw(fresh);
+    }
+
+    /**
+     * This process was stopped on the way: such a lease may have ended and its number been leased again before the write. It ends when
+     * its page was heard of, and the page is told to ask again.
+     */
+    private void withdraw(List<Heard> stored) {
+        Instant after = clock.instant();
+        List<Extension> stale = stored.stream()
+                .filter(one -> !one.isFreshAt(after))
+                .map(one -> one.extension())
+                .map(late -> new Extension(
+                        late.lease(), late.heardAt(), late.heardAt().plus(AT_ONCE)))
+                .toList();
+        leases.extend(stale);
+        stale.forEach(extension -> known.remove(extension.lease()));
+    }
+
+    /** How many leases run, as far as this node has to do with them. */
+    int count() {
+        return known.size();
+    }
+
+    private record Heard(Extension extension, LeasingSettings settings) {
+        static Heard later(Heard one, Heard other) {
+            return other.extension.heardAt().isBefore(one.extension.heardAt()) ? one : other;
+        }
+
+        /** Whether nobody can have leased the number since: half a quarantine, the other half is for clocks that differ. */
+        boolean isFreshAt(Instant instant) {
+            return instant.isBefore(
+                    extension.heardAt().plus(settings.quarantine().dividedBy(2)));
+        }
+    }
+}
