@@ -1,6 +1,5 @@
 package dev.trunkline.app;
 
-import dev.trunkline.app.decision.LeaseBudgetProperties;
 import dev.trunkline.app.decision.StorePatienceProperties;
 import dev.trunkline.app.store.StoreProperties;
 import dev.trunkline.core.attribution.Attributor;
@@ -27,13 +26,11 @@ import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Puts the domain's services together; they know nothing of Spring. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({LeaseBudgetProperties.class, StorePatienceProperties.class})
 class DomainConfiguration {
     private static final int ID_BITS = 130;
     private static final int ID_RADIX = 36;

@@ -1,5 +1,6 @@
 package dev.trunkline.benchmarks;
 
+import dev.trunkline.benchmarks.http.HttpBenchmark;
 import dev.trunkline.benchmarks.rules.PublishSoak;
 import dev.trunkline.benchmarks.rules.RuleBenchmarks;
 import java.io.IOException;
@@ -19,8 +20,8 @@ public final class Benchmarks {
 
     private Benchmarks() {}
 
-    /** Runs one of {@code judge}, {@code rules} and {@code publish}. */
-    public static void main(String[] arguments) throws RunnerException {
+    /** Runs one of {@code judge}, {@code rules}, {@code publish} and {@code http}. */
+    public static void main(String[] arguments) throws RunnerException, IOException {
         String name = arguments.length > 0 ? arguments[0] : "";
         boolean quick = List.of(arguments).contains("quick");
         PrintStream out = System.out;
@@ -33,9 +34,16 @@ public final class Benchmarks {
                         .run();
             case "rules" -> new RuleBenchmarks(out, quick).run();
             case "publish" -> new PublishSoak(out, quick ? FEW_PUBLISHES : PUBLISHES).run();
+            case "http" -> failIfMissed(new HttpBenchmark(out, quick).run());
             default ->
                 throw new IllegalArgumentException(
-                        "There is no benchmark '" + name + "': write -Dbenchmark=judge, rules or publish");
+                        "There is no benchmark '" + name + "': write -Dbenchmark=judge, rules, publish or http");
+        }
+    }
+
+    private static void failIfMissed(boolean met) {
+        if (!met) {
+            throw new IllegalStateException("A bar was missed");
         }
     }
 

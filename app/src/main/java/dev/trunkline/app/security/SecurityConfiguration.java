@@ -26,16 +26,17 @@ class SecurityConfiguration {
         return PasswordEncoderFactories.createDelegatingPasswordEncoder();
     }
 
-    /** Pages: no credentials; the site's origins and the rate limit hold them. */
+    /** Pages: no credentials; the site's origins and the rate limit hold them. A server that asks for its visitors may show its key. */
     @Bean
     @Order(1)
-    SecurityFilterChain callsOfPages(HttpSecurity http, PageOrigins origins) throws Exception {
+    SecurityFilterChain callsOfPages(HttpSecurity http, PageOrigins origins, ApiKeys keys) throws Exception {
         return http.securityMatcher("/v1/decisions", "/v1/heartbeats", "/v1/forms", "/t.js", "/t/**")
                 .cors(cors -> cors.configurationSource(origins))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(headers -> headers.cacheControl(cache -> cache.disable()))
+                .addFilterBefore(new ApiKeyFilter(keys), UsernamePasswordAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
     }

@@ -1,0 +1,138 @@
+package dev.trunkline.benchmarks.http;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The HTTP surface of a node, as measurements need it. Thread-safe. */
+public final class Api {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final HttpClient CLIENT = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(2))
+            .build();
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int GOOD = 300;
+    private static final int OK = 200;
+
+    private final URI url;
+
+    public Api(URI url) {
+        this.url = url;
+    }
+
+    static boolean isReady(URI url) {
+        try {
+            HttpRequest health = HttpRequest.newBuilder(url.resolve("/actuator/health/readiness"))
+                    .build();
+            return CLIENT.send(health, BodyHandlers.discarding()).statusCode() == OK;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Adds pools of so many fictional numbers to the demo site, whose names begin alike. */
+    public void addPools(String prefix, int pools, int numbersEach) {
+        for (int pool = 0; pool < pools; pool++) {
+            long first = 12_000_000_000L + (long) pool * numbersEach;
+            List<String> numbers = LongStream.range(first, first + numbersEach)
+                    .mapToObj(number -> "+" + number)
+                    .toList();
+            expect(call(
+                    "POST",
+                    "/v1/sites/demo/pools",
+                    Map.of(
+                            "id",
+                            prefix + pool,
+                            "name",
+                            prefix + pool,
+                            "numbers",
+                            numbers,
+                            "destination",
+                            "+14165550199")));
+        }
+    }
+
+    /** Publishes number rules by which the campaign names the pool. */
+    public void leaseByCampaign(String prefix, int pools) {
+        String rules = String.join(
+                "\n",
+                IntStream.range(0, pools)
+                        .mapToObj(pool -> String.format(
+                                Locale.ROOT,
+                                "rule \"%1$s%2$d\" salience 500 when Visit( param(\"utm_campaign\") == \"%1$s%2$d\" ) then"
+                                        + " decide.pool(\"%1$s%2$d\"); end",
+                                prefix,
+                                pool))
+                        .toList());
+        expect(send(request("/v1/sites/demo/drafts/number")
+                .header("content-type", "text/plain")
+                .PUT(BodyPublishers.ofString(rules))));
+        expect(call("POST", "/v1/sites/demo/versions", Map.of("message", "Pools of the measurement")));
+    }
+
+    /** Answers a decision or a refusal as it came. */
+    public HttpResponse<String> post(String path, String body) {
+        return send(HttpRequest.newBuilder(url.resolve(path))
+                .timeout(PATIENCE)
+                .header("content-type", "application/json")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    /** What the address answers to the key. */
+    public JsonNode get(String path) {
+        return JSON.readTree(expect(send(request(path).GET())).body());
+    }
+
+    /** A body as JSON. */
+    public static JsonNode json(HttpResponse<String> answer) {
+        return JSON.readTree(answer.body());
+    }
+
+    private HttpResponse<String> call(String method, String path, Map<String, ?> body) {
+        return send(request(path)
+                .header("content-type", "application/json")
+                .method(method, BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(url.resolve(path))
+                .timeout(PATIENCE)
+                .header("authorization", "Bearer " + Node.API_KEY);
+    }
+
+    private static HttpResponse<String> expect(HttpResponse<String> answer) {
+        if (answer.statusCode() >= GOOD) {
+            throw new IllegalStateException(
+                    answer.request() + " answered " + answer.statusCode() + " " + answer.body());
+        }
+        return answer;
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return CLIENT.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

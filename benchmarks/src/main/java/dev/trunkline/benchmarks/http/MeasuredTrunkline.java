@@ -1,0 +1,33 @@
+package dev.trunkline.benchmarks.http;
+
+import dev.trunkline.app.TrunklineApplication;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** Trunkline as it is, with the constant answers beside it. */
+public class MeasuredTrunkline {
+    /** Runs until the process is told to stop. */
+    public static void main(String[] arguments) {
+        SpringApplication.run(
+                new Class<?>[] {TrunklineApplication.class, MeasuredTrunkline.class, ConstantAnswers.class}, arguments);
+    }
+
+    /** As the application guards its public calls. */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    SecurityFilterChain constantAnswersAreOpen(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/constant/**")
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(headers -> headers.cacheControl(cache -> cache.disable()))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+}

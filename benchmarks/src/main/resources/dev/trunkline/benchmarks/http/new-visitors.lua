@@ -1,0 +1,22 @@
+-- A new visitor with each request, from a paid click that leases from one of several pools in turn.
+-- Arguments: path, pools, pause in ms between two requests of a connection.
+local path, pools, pause = "/v1/decisions", 1, 0
+local seed, count = 0, 0
+
+function init(args)
+  path, pools, pause = args[1], tonumber(args[2]), tonumber(args[3])
+  seed = os.time() * 1000 + math.floor(os.clock() * 1e6) % 1000
+end
+
+function delay()
+  return pause
+end
+
+function request()
+  count = count + 1
+  local body = string.format(
+    '{"site":"demo","url":"https://www.demo-plumbing.example/emergency?utm_source=google&utm_medium=cpc&utm_campaign=bench%d'
+    .. '&utm_term=burst+pipe&gclid=Cj0%d-%d","referrer":"https://www.google.com/","targets":["+14165550100"],"language":"en-CA",'
+    .. '"screen":"1440x900","consent":{"analytics_storage":"granted"}}', count % pools, seed, count)
+  return wrk.format("POST", path, {["Content-Type"] = "application/json"}, body)
+end
