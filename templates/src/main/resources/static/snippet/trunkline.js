@@ -19,6 +19,7 @@
   let pattern;
   let token;
   let timer;
+  let soon; // The first heartbeat says that somebody looks at the page; without it the number goes back after two minutes.
   let turn = 0;
   let changed = new WeakMap(); // text node or link: [as the page wrote it, as we wrote it]
 
@@ -73,6 +74,7 @@
   const restore = () => {
     late.disconnect();
     clearInterval(timer);
+    clearTimeout(soon);
     each(document, node => {
       const [before, after] = changed.get(node) || [];
       if (after !== undefined && read(node) === after) write(node, before);
@@ -131,7 +133,9 @@
       if (pattern) each(document, visit);
       late.observe(document, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ["href"] });
       const seconds = decision.heartbeatSeconds;
-      timer = setInterval(() => document.hidden || beat("ping"), seconds >= 1 ? seconds * 1000 : 60000);
+      const pulse = () => document.hidden || beat("ping");
+      soon = setTimeout(pulse, 5000);
+      timer = setInterval(pulse, seconds >= 1 ? seconds * 1000 : 60000);
     } catch { /* the page's number stays */ }
   };
 

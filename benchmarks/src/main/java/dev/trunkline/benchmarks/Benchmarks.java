@@ -1,6 +1,8 @@
 package dev.trunkline.benchmarks;
 
 import dev.trunkline.benchmarks.http.HttpBenchmark;
+import dev.trunkline.benchmarks.leases.LeaseMemory;
+import dev.trunkline.benchmarks.leases.LeaseTrial;
 import dev.trunkline.benchmarks.rules.PublishSoak;
 import dev.trunkline.benchmarks.rules.RuleBenchmarks;
 import java.io.IOException;
@@ -20,8 +22,8 @@ public final class Benchmarks {
 
     private Benchmarks() {}
 
-    /** Runs one of {@code judge}, {@code rules}, {@code publish} and {@code http}. */
-    public static void main(String[] arguments) throws RunnerException, IOException {
+    /** Runs one of {@code judge}, {@code rules}, {@code publish}, {@code http} and {@code leases}. */
+    public static void main(String[] arguments) throws RunnerException, IOException, InterruptedException {
         String name = arguments.length > 0 ? arguments[0] : "";
         boolean quick = List.of(arguments).contains("quick");
         PrintStream out = System.out;
@@ -35,9 +37,10 @@ public final class Benchmarks {
             case "rules" -> new RuleBenchmarks(out, quick).run();
             case "publish" -> new PublishSoak(out, quick ? FEW_PUBLISHES : PUBLISHES).run();
             case "http" -> failIfMissed(new HttpBenchmark(out, quick).run());
+            case "leases" -> failIfMissed(new LeaseTrial(out, quick).run() & new LeaseMemory(out, quick).run());
             default ->
-                throw new IllegalArgumentException(
-                        "There is no benchmark '" + name + "': write -Dbenchmark=judge, rules, publish or http");
+                throw new IllegalArgumentException("There is no benchmark '" + name
+                        + "': write -Dbenchmark=judge, rules, publish, http or leases");
         }
     }
 

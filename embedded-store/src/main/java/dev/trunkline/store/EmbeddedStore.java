@@ -35,10 +35,15 @@ public final class EmbeddedStore implements AutoCloseable {
      * @throws IllegalStateException when another process has the file open
      */
     public static EmbeddedStore open(Path folder) {
+        return open(folder, 0);
+    }
+
+    /** The same on a loopback port that other processes know. */
+    public static EmbeddedStore open(Path folder, int port) {
         StoreFile file = StoreFile.open(folder);
         try {
             EmbeddedStore store = new EmbeddedStore(file);
-            store.server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1, WORKERS);
+            store.server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1, WORKERS);
             store.compaction.start();
             return store;
         } catch (RuntimeException e) {

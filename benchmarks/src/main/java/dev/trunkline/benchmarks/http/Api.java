@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,6 +27,7 @@ public final class Api {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int GOOD = 300;
     private static final int OK = 200;
+    private static final long FIRST_NUMBER = 12_000_000_000L;
 
     private final URI url;
 
@@ -49,42 +50,41 @@ public final class Api {
 
     /** Adds pools of so many fictional numbers to the demo site, whose names begin alike. */
     public void addPools(String prefix, int pools, int numbersEach) {
+        addPools(prefix, pools, numbersEach, 0);
+    }
+
+    /** The same with other numbers, so many further on. */
+    public void addPools(String prefix, int pools, int numbersEach, long further) {
         for (int pool = 0; pool < pools; pool++) {
-            long first = 12_000_000_000L + (long) pool * numbersEach;
+            String name = prefix + pool;
+            long first = FIRST_NUMBER + further + (long) pool * numbersEach;
             List<String> numbers = LongStream.range(first, first + numbersEach)
                     .mapToObj(number -> "+" + number)
                     .toList();
             expect(call(
                     "POST",
                     "/v1/sites/demo/pools",
-                    Map.of(
-                            "id",
-                            prefix + pool,
-                            "name",
-                            prefix + pool,
-                            "numbers",
-                            numbers,
-                            "destination",
-                            "+14165550199")));
+                    Map.of("id", name, "name", name, "numbers", numbers, "destination", "+14165550199")));
         }
     }
 
-    /** Publishes number rules by which the campaign names the pool. */
-    public void leaseByCampaign(String prefix, int pools) {
-        String rules = String.join(
-                "\n",
-                IntStream.range(0, pools)
-                        .mapToObj(pool -> String.format(
-                                Locale.ROOT,
-                                "rule \"%1$s%2$d\" salience 500 when Visit( param(\"utm_campaign\") == \"%1$s%2$d\" ) then"
-                                        + " decide.pool(\"%1$s%2$d\"); end",
-                                prefix,
-                                pool))
-                        .toList());
+    /** Publishes number rules by which a campaign of its name leases from a pool. */
+    public void leaseByCampaign(List<String> pools) {
+        String rules = pools.stream()
+                .map(pool -> String.format(
+                        Locale.ROOT,
+                        "rule \"%1$s\" salience 500 when Visit( param(\"utm_campaign\") == \"%1$s\" ) then decide.pool(\"%1$s\"); end%n",
+                        pool))
+                .collect(Collectors.joining());
         expect(send(request("/v1/sites/demo/drafts/number")
                 .header("content-type", "text/plain")
                 .PUT(BodyPublishers.ofString(rules))));
         expect(call("POST", "/v1/sites/demo/versions", Map.of("message", "Pools of the measurement")));
+    }
+
+    /** Changes settings of the demo site. */
+    public void changeSite(Map<String, ?> settings) {
+        expect(call("PATCH", "/v1/sites/demo", settings));
     }
 
     /** Answers a decision or a refusal as it came. */
@@ -93,11 +93,6 @@ public final class Api {
                 .timeout(PATIENCE)
                 .header("content-type", "application/json")
                 .POST(BodyPublishers.ofString(body)));
-    }
-
-    /** What the address answers to the key. */
-    public JsonNode get(String path) {
-        return JSON.readTree(expect(send(request(path).GET())).body());
     }
 
     /** A body as JSON. */

@@ -51,7 +51,8 @@ public final class HttpBenchmark {
         try (Node node = Node.start(folder, List.of(), Map.of())) {
             Api api = new Api(node.url());
             api.addPools(POOL, POOLS, NUMBERS_EACH);
-            api.leaseByCampaign(POOL, POOLS);
+            api.leaseByCampaign(
+                    IntStream.range(0, POOLS).mapToObj(pool -> POOL + pool).toList());
             Path tokenFile = Files.write(folder.resolve("tokens"), sessions(api));
             measure(node, newVisitors, tokens, tokenFile);
         }
