@@ -58,6 +58,8 @@ class SecurityMatrixTest extends RunningApplication {
         "POST, /v1/reattributions",
         "POST, /v1/imports/calls?site=demo&format=csv",
         "PATCH, /v1/sites/demo",
+        "PATCH, /v1/sites/demo/numbers/+14165550101",
+        "POST, /v1/sites/demo/pools/ppc/numbers",
         "DELETE, /v1/sites/demo",
         "DELETE, /v1/sites/demo/drafts",
         "DELETE, /v1/sites/demo/drafts/shadow",
