@@ -86,7 +86,7 @@ public final class NumberLeasing {
 
     /** Which share of the pool is free as far as this node knows, from 0 to 1. */
     public double freeShare(NumberPool pool, LeasingSettings settings) {
-        return book(pool, settings).freeShare(clock.instant());
+        return pool.leasable().isEmpty() ? 0 : book(pool, settings).freeShare(clock.instant());
     }
 
     private Optional<Lease> claim(
@@ -139,18 +139,18 @@ public final class NumberLeasing {
 
     private PoolBook book(NumberPool pool, LeasingSettings settings) {
         PoolBook known = books.get(PoolKey.of(pool));
-        if (known != null && known.isOf(pool.numbers())) {
+        if (known != null && known.isOf(pool.leasable())) {
             return known;
         }
         return books.compute(
                 PoolKey.of(pool),
-                (key, current) -> current != null && current.isOf(pool.numbers()) ? current : open(pool, settings));
+                (key, current) -> current != null && current.isOf(pool.leasable()) ? current : open(pool, settings));
     }
 
     private PoolBook open(NumberPool pool, LeasingSettings settings) {
         List<PoolBook.Slot> slots =
-                pool.numbers().stream().map(number -> read(number, settings)).toList();
-        return new PoolBook(pool.numbers(), slots);
+                pool.leasable().stream().map(number -> read(number, settings)).toList();
+        return new PoolBook(pool.leasable(), slots);
     }
 
     private PoolBook.Slot read(TrackingNumber number, LeasingSettings settings) {
