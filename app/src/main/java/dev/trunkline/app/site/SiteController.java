@@ -19,8 +19,6 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -35,20 +33,21 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/v1/sites")
 final class SiteController {
-    private static final Logger LOG = LoggerFactory.getLogger(SiteController.class);
-
     private final SiteAccess access;
     private final Sites sites;
     private final Numbers numbers;
     private final ApiKeys keys;
     private final Secrets secrets;
+    private final SiteSettings settings;
 
-    SiteController(SiteAccess access, Sites sites, Numbers numbers, ApiKeys keys, Secrets secrets) {
+    SiteController(
+            SiteAccess access, Sites sites, Numbers numbers, ApiKeys keys, Secrets secrets, SiteSettings settings) {
         this.access = access;
         this.sites = sites;
         this.numbers = numbers;
         this.keys = keys;
         this.secrets = secrets;
+        this.settings = settings;
     }
 
     @GetMapping
@@ -96,13 +95,7 @@ final class SiteController {
     @PatchMapping("/{site}")
     SiteView change(@PathVariable String site, @RequestBody SiteChange change) {
         Site before = access.allowed(site);
-        if (change.reviewRequired() == null || change.reviewRequired() == before.reviewRequired()) {
-            return SiteView.of(before);
-        }
-        Site after = before.withReviewRequired(change.reviewRequired());
-        sites.save(after);
-        LOG.info("Site {}: {} set reviewRequired to {}", after.id(), access.caller(), after.reviewRequired());
-        return SiteView.of(after);
+        return SiteView.of(settings.save(before, change.applied(before), access.caller()));
     }
 
     /** A new key for this site alone. Its secret is in this answer and nowhere else. */

@@ -130,6 +130,7 @@ class SecurityMatrixTest extends RunningApplication {
                 "/sites/demo/rules/draft",
                 "/sites/demo/runs",
                 "/sites/demo/runs/run-1",
+                "/sites/demo/settings",
                 "/sites/nobody",
                 "/actuator",
                 "/actuator/env",
@@ -172,6 +173,8 @@ class SecurityMatrixTest extends RunningApplication {
                 "/sites/demo/rules/shadow?percent=25",
                 "/sites/demo/rules/shadow/stop",
                 "/sites/demo/runs",
+                "/sites/demo/settings/leasing",
+                "/sites/demo/settings/consent?required=true",
                 "/login",
                 "/logout"
             })
