@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.trunkline.app.store.SharedChanges;
 import dev.trunkline.core.number.NumberPool;
+import dev.trunkline.core.number.NumberState;
 import dev.trunkline.core.number.Numbers;
 import dev.trunkline.core.number.OwnedNumber;
 import dev.trunkline.core.number.PoolId;
@@ -11,6 +12,7 @@ import dev.trunkline.core.number.TrackingNumber;
 import dev.trunkline.core.site.SiteId;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
 
@@ -68,5 +70,20 @@ public final class CachedNumbers implements Numbers {
     public void add(NumberPool pool) {
         stored.add(pool);
         changes.tell(CHANGES);
+    }
+
+    @Override
+    public Optional<NumberPool> addToPool(
+            SiteId site, PoolId pool, List<TrackingNumber> more, @Nullable TrackingNumber overflow) {
+        Optional<NumberPool> changed = stored.addToPool(site, pool, more, overflow);
+        changes.tell(CHANGES);
+        return changed;
+    }
+
+    @Override
+    public Optional<OwnedNumber> setState(SiteId site, TrackingNumber number, NumberState state) {
+        Optional<OwnedNumber> changed = stored.setState(site, number, state);
+        changes.tell(CHANGES);
+        return changed;
     }
 }

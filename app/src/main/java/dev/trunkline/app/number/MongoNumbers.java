@@ -8,6 +8,7 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import dev.trunkline.app.store.Documents;
 import dev.trunkline.core.number.NumberPool;
+import dev.trunkline.core.number.NumberState;
 import dev.trunkline.core.number.NumberTakenException;
 import dev.trunkline.core.number.Numbers;
 import dev.trunkline.core.number.OwnedNumber;
@@ -17,8 +18,11 @@ import dev.trunkline.core.site.SiteId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -82,18 +86,68 @@ public final class MongoNumbers implements Numbers {
         if (holdings.insert(document)) {
             return;
         }
-        NumberPool known = pool(pool.site(), pool.id()).orElse(null);
+        Document known =
+                holdings.find(NumberDocuments.id(pool.site(), pool.id())).orElse(null);
         if (known == null) {
             throw firstTaken(document);
         }
-        if (!known.equals(pool)) {
+        if (!NumberDocuments.isSame(known, document)) {
             throw new NumberTakenException("Site " + pool.site() + " has another pool " + pool.id());
         }
     }
 
+    @Override
+    public Optional<NumberPool> addToPool(
+            SiteId site, PoolId pool, List<TrackingNumber> more, @Nullable TrackingNumber overflow) {
+        return change(
+                        () -> holdings.find(NumberDocuments.id(site, pool)),
+                        document -> NumberDocuments.extended(document, more, overflow))
+                .map(NumberDocuments::pool);
+    }
+
+    @Override
+    public Optional<OwnedNumber> setState(SiteId site, TrackingNumber number, NumberState state) {
+        return change(
+                        () -> holdings.first(Filters.eq("numbers", number.e164()))
+                                .filter(document -> document.getString("site").equals(site.key())),
+                        document -> {
+                            OwnedNumber before = NumberDocuments.number(document, number);
+                            return NumberDocuments.inState(
+                                    document, number, before.in(state).state());
+                        })
+                .map(document -> NumberDocuments.number(document, number));
+    }
+
+    /** Reads, changes and replaces, again when somebody else was faster. */
+    private Optional<Document> change(Supplier<Optional<Document>> find, UnaryOperator<Document> how) {
+        while (true) {
+            Optional<Document> before = find.get();
+            Document after = before.map(how).orElse(null);
+            if (after == null || after.equals(before.get())) {
+                return before;
+            }
+            Long revision = after.getLong(NumberDocuments.REVISION);
+            after.append(NumberDocuments.REVISION, revision == null ? 1 : revision + 1);
+            Bson unchanged = Filters.and(
+                    Filters.eq("_id", after.getString("_id")), Filters.eq(NumberDocuments.REVISION, revision));
+            switch (holdings.replaceIfUnique(unchanged, after)) {
+                case DONE -> {
+                    return Optional.of(after);
+                }
+                case TAKEN -> throw firstTaken(after);
+                case NOT_FOUND -> {
+                    // Somebody else changed it meanwhile.
+                }
+            }
+        }
+    }
+
     private NumberTakenException firstTaken(Document pool) {
+        SiteId site = new SiteId(pool.getString("site"));
+        PoolId id = new PoolId(pool.getString("pool"));
         return pool.getList("numbers", String.class).stream()
                 .flatMap(number -> find(new TrackingNumber(number)).stream())
+                .filter(owned -> !NumberDocuments.isOf(site, id, owned))
                 .findFirst()
                 .map(MongoNumbers::taken)
                 .orElseThrow();

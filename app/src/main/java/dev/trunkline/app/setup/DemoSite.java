@@ -30,6 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class DemoSite {
     private static final SiteId ID = new SiteId("demo");
+    private static final PoolId POOL = new PoolId("ppc");
     private static final TrackingNumber SITE_NUMBER = number(100);
     private static final TrackingNumber DESTINATION = number(199);
     private static final Map<Integer, String> CHANNELS =
@@ -67,13 +68,15 @@ final class DemoSite {
         numbers.add(new OwnedNumber(SITE_NUMBER, ID, new NumberRole.SiteNumber(), DESTINATION, true));
         CHANNELS.forEach((last, channel) -> numbers.add(
                 new OwnedNumber(number(last), ID, new NumberRole.ChannelNumber(channel), DESTINATION, true)));
-        numbers.add(new NumberPool(
-                ID,
-                new PoolId("ppc"),
-                "Paid search and social",
-                IntStream.rangeClosed(101, 120).mapToObj(DemoSite::number).toList(),
-                number(121),
-                DESTINATION));
+        if (numbers.pool(ID, POOL).isEmpty()) {
+            numbers.add(new NumberPool(
+                    ID,
+                    POOL,
+                    "Paid search and social",
+                    IntStream.rangeClosed(101, 120).mapToObj(DemoSite::number).toList(),
+                    number(121),
+                    DESTINATION));
+        }
         sites.save(site);
         if (ruleSets.current(ID).isEmpty()) {
             Publication publication =

@@ -6,11 +6,9 @@ import dev.trunkline.app.security.Secrets;
 import dev.trunkline.app.security.SiteAccess;
 import dev.trunkline.app.web.ListAnswer;
 import dev.trunkline.app.web.ProblemException;
-import dev.trunkline.core.number.NumberPool;
 import dev.trunkline.core.number.NumberRole;
 import dev.trunkline.core.number.Numbers;
 import dev.trunkline.core.number.OwnedNumber;
-import dev.trunkline.core.number.PoolId;
 import dev.trunkline.core.number.TrackingNumber;
 import dev.trunkline.core.site.LeasingSettings;
 import dev.trunkline.core.site.Site;
@@ -21,8 +19,6 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -33,24 +29,25 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Sites, their numbers, pools and keys by API. */
+/** Sites, their settings and keys by API. */
 @RestController
 @RequestMapping("/v1/sites")
 final class SiteController {
-    private static final Logger LOG = LoggerFactory.getLogger(SiteController.class);
-
     private final SiteAccess access;
     private final Sites sites;
     private final Numbers numbers;
     private final ApiKeys keys;
     private final Secrets secrets;
+    private final SiteSettings settings;
 
-    SiteController(SiteAccess access, Sites sites, Numbers numbers, ApiKeys keys, Secrets secrets) {
+    SiteController(
+            SiteAccess access, Sites sites, Numbers numbers, ApiKeys keys, Secrets secrets, SiteSettings settings) {
         this.access = access;
         this.sites = sites;
         this.numbers = numbers;
         this.keys = keys;
         this.secrets = secrets;
+        this.settings = settings;
     }
 
     @GetMapping
@@ -98,59 +95,7 @@ final class SiteController {
     @PatchMapping("/{site}")
     SiteView change(@PathVariable String site, @RequestBody SiteChange change) {
         Site before = access.allowed(site);
-        if (change.reviewRequired() == null || change.reviewRequired() == before.reviewRequired()) {
-            return SiteView.of(before);
-        }
-        Site after = before.withReviewRequired(change.reviewRequired());
-        sites.save(after);
-        LOG.info("Site {}: {} set reviewRequired to {}", after.id(), access.caller(), after.reviewRequired());
-        return SiteView.of(after);
-    }
-
-    @GetMapping("/{site}/numbers")
-    ListAnswer<NumberView> numbers(@PathVariable String site) {
-        return new ListAnswer<>(
-                numbers.ofSite(access.allowed(site).id()).stream()
-                        .map(NumberView::of)
-                        .toList(),
-                null);
-    }
-
-    /** A channel number; pool numbers come with their pool. */
-    @PostMapping("/{site}/numbers")
-    @ResponseStatus(HttpStatus.CREATED)
-    NumberView addNumber(@PathVariable String site, @Valid @RequestBody ChannelNumberCall call) {
-        OwnedNumber number = new OwnedNumber(
-                new TrackingNumber(call.number()),
-                access.allowed(site).id(),
-                new NumberRole.ChannelNumber(call.channel()),
-                new TrackingNumber(call.destination()),
-                true);
-        numbers.add(number);
-        return NumberView.of(number);
-    }
-
-    @GetMapping("/{site}/pools")
-    ListAnswer<PoolView> pools(@PathVariable String site) {
-        return new ListAnswer<>(
-                numbers.pools(access.allowed(site).id()).stream()
-                        .map(PoolView::of)
-                        .toList(),
-                null);
-    }
-
-    @PostMapping("/{site}/pools")
-    @ResponseStatus(HttpStatus.CREATED)
-    PoolView addPool(@PathVariable String site, @Valid @RequestBody PoolCall call) {
-        NumberPool pool = new NumberPool(
-                access.allowed(site).id(),
-                new PoolId(call.id()),
-                call.name(),
-                call.numbers().stream().map(TrackingNumber::new).toList(),
-                call.overflow() == null ? null : new TrackingNumber(call.overflow()),
-                new TrackingNumber(call.destination()));
-        numbers.add(pool);
-        return PoolView.of(pool);
+        return SiteView.of(settings.save(before, change.applied(before), access.caller()));
     }
 
     /** A new key for this site alone. Its secret is in this answer and nowhere else. */

@@ -96,6 +96,14 @@ public final class Documents {
                         .getMatchedCount();
     }
 
+    /** As {@link #replace}, of a document with unique keys: an outcome says that one of them is another document's. */
+    public Replaced replaceIfUnique(Bson filter, Document document) {
+        boolean[] found = new boolean[1];
+        boolean unique = unlessDuplicate(
+                () -> found[0] = collection.replaceOne(filter, document).getMatchedCount() > 0);
+        return !unique ? Replaced.TAKEN : found[0] ? Replaced.DONE : Replaced.NOT_FOUND;
+    }
+
     /** Replaces the one document that the filter finds; false when it finds none. */
     public boolean replace(Bson filter, Document document) {
         return Outages.named(() -> collection.replaceOne(filter, document)).getMatchedCount() > 0;
@@ -151,6 +159,13 @@ public final class Documents {
             found.addAll(list(filter, order, limit - found.size()));
         }
         return found;
+    }
+
+    /** What became of a replacement. */
+    public enum Replaced {
+        DONE,
+        NOT_FOUND,
+        TAKEN
     }
 
     private static Bson byId(String id) {

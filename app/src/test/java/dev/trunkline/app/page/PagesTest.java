@@ -30,6 +30,7 @@ class PagesTest extends RunningApplication {
                 "rules/tests",
                 "pools",
                 "runs",
+                "settings",
                 "rules/versions/1"
             })
     void showsTheDemoSite(String page) {
@@ -44,7 +45,9 @@ class PagesTest extends RunningApplication {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"responses", "rules", "rules/channel", "rules/lists", "rules/tests", "pools", "runs"})
+    @ValueSource(
+            strings = {"responses", "rules", "rules/channel", "rules/lists", "rules/tests", "pools", "runs", "settings"
+            })
     void showsASiteThatHasNothingYet(String page) {
         boolean known = documents("sites").stream().anyMatch(site -> "empty".equals(site.getString("_id")));
         String site = known ? "empty" : addSite("empty", "519");

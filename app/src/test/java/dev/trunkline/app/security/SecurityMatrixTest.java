@@ -58,6 +58,8 @@ class SecurityMatrixTest extends RunningApplication {
         "POST, /v1/reattributions",
         "POST, /v1/imports/calls?site=demo&format=csv",
         "PATCH, /v1/sites/demo",
+        "PATCH, /v1/sites/demo/numbers/+14165550101",
+        "POST, /v1/sites/demo/pools/ppc/numbers",
         "DELETE, /v1/sites/demo",
         "DELETE, /v1/sites/demo/drafts",
         "DELETE, /v1/sites/demo/drafts/shadow",
@@ -128,6 +130,7 @@ class SecurityMatrixTest extends RunningApplication {
                 "/sites/demo/rules/draft",
                 "/sites/demo/runs",
                 "/sites/demo/runs/run-1",
+                "/sites/demo/settings",
                 "/sites/nobody",
                 "/actuator",
                 "/actuator/env",
@@ -170,6 +173,8 @@ class SecurityMatrixTest extends RunningApplication {
                 "/sites/demo/rules/shadow?percent=25",
                 "/sites/demo/rules/shadow/stop",
                 "/sites/demo/runs",
+                "/sites/demo/settings/leasing",
+                "/sites/demo/settings/consent?required=true",
                 "/login",
                 "/logout"
             })

@@ -26,6 +26,7 @@ import dev.trunkline.core.decision.VisitDecisions;
 import dev.trunkline.core.decision.VisitDecisionsContract;
 import dev.trunkline.core.leasing.Leases;
 import dev.trunkline.core.leasing.LeasesContract;
+import dev.trunkline.core.number.NumberChangesContract;
 import dev.trunkline.core.number.Numbers;
 import dev.trunkline.core.number.NumbersContract;
 import dev.trunkline.core.reattribution.ReattributionRuns;
@@ -88,6 +89,14 @@ abstract class MongoStoreContract {
 
     @Nested
     class NumbersInMongo extends NumbersContract {
+        @Override
+        protected Numbers empty() {
+            return new MongoNumbers(MongoStoreContract.this.empty());
+        }
+    }
+
+    @Nested
+    class NumberChangesInMongo extends NumberChangesContract {
         @Override
         protected Numbers empty() {
             return new MongoNumbers(MongoStoreContract.this.empty());

@@ -21,7 +21,7 @@ final class PoolBook {
             Comparator.comparing(Slot::freeAt).thenComparing(Slot::number);
     private static final int FREE_FOR_EACH_CANDIDATE = 4;
 
-    private final List<TrackingNumber> numbers;
+    private volatile List<TrackingNumber> numbers;
     private final int mostCandidates;
     private final Map<TrackingNumber, Slot> known = new HashMap<>();
     private final TreeSet<Slot> free = new TreeSet<>(LONGEST_FREE_FIRST);
@@ -36,7 +36,15 @@ final class PoolBook {
 
     /** Whether the book is of exactly these numbers. */
     boolean isOf(List<TrackingNumber> others) {
-        return numbers.equals(others);
+        if (numbers == others) {
+            return true;
+        }
+        boolean same = numbers.equals(others);
+        if (same) {
+            // Asked with each decision: the next time it is the same list.
+            numbers = others;
+        }
+        return same;
     }
 
     /**

@@ -26,18 +26,18 @@ final class PoolBooks {
     PoolBook of(NumberPool pool, LeasingSettings settings) {
         PoolKey key = new PoolKey(pool.site(), pool.id());
         PoolBook known = books.get(key);
-        if (known != null && known.isOf(pool.numbers())) {
+        if (known != null && known.isOf(pool.leasable())) {
             return known;
         }
         return books.compute(
                 key,
-                (same, current) -> current != null && current.isOf(pool.numbers()) ? current : open(pool, settings));
+                (same, current) -> current != null && current.isOf(pool.leasable()) ? current : open(pool, settings));
     }
 
     private PoolBook open(NumberPool pool, LeasingSettings settings) {
         List<Slot> slots =
-                pool.numbers().stream().map(number -> read(number, settings)).toList();
-        return new PoolBook(pool.numbers(), slots, mostCandidates);
+                pool.leasable().stream().map(number -> read(number, settings)).toList();
+        return new PoolBook(pool.leasable(), slots, mostCandidates);
     }
 
     /** What the store says of a number now. */

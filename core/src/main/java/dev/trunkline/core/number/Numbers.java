@@ -3,6 +3,7 @@ package dev.trunkline.core.number;
 import dev.trunkline.core.site.SiteId;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The directory of numbers and pools. A number belongs to one site in one role. Thread-safe; durable when a call returns.
@@ -32,4 +33,23 @@ public interface Numbers {
      * @throws NumberTakenException when a number is taken or another pool has this id; then no number was added
      */
     void add(NumberPool pool);
+
+    /**
+     * Adds numbers to a pool, behind those that it has; those that it has already change nothing. Of many who add at once nobody's
+     * numbers are lost.
+     *
+     * @param overflow the pool's overflow number from now on, if it has none; null adds none
+     * @return the pool as it is now; empty when there is none of this id
+     * @throws NumberTakenException when a number is taken, or the pool has another overflow number; then no number was added
+     */
+    Optional<NumberPool> addToPool(
+            SiteId site, PoolId pool, List<TrackingNumber> more, @Nullable TrackingNumber overflow);
+
+    /**
+     * Takes a number of the site out of use, or puts it back.
+     *
+     * @return the number as it is now; empty when it is not the site's
+     * @throws IllegalArgumentException when it is the site number, see {@link OwnedNumber#in}
+     */
+    Optional<OwnedNumber> setState(SiteId site, TrackingNumber number, NumberState state);
 }

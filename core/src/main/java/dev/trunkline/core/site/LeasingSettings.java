@@ -51,6 +51,17 @@ public record LeasingSettings(
         }
     }
 
+    /** These, with another hold. */
+    public LeasingSettings withHold(Duration other) {
+        return new LeasingSettings(
+                other, heartbeat, confirmWithin, closedBrowserDelay, quarantine, lateMatch, callDelay);
+    }
+
+    /** These, with another quarantine. */
+    public LeasingSettings withQuarantine(Duration other) {
+        return new LeasingSettings(hold, heartbeat, confirmWithin, closedBrowserDelay, other, lateMatch, callDelay);
+    }
+
     private static void positive(String name, Duration value) {
         if (!value.isPositive()) {
             throw new IllegalArgumentException(name + " must be longer than nothing, but was " + value);

@@ -41,17 +41,21 @@ public record Site(
 
     /** This site with or without the review of its drafts. */
     public Site withReviewRequired(boolean required) {
+        return with(consentRequired, leasing, required);
+    }
+
+    /** This site with or without the need for consent. */
+    public Site withConsentRequired(boolean required) {
+        return with(required, leasing, reviewRequired);
+    }
+
+    /** This site, whose numbers are held for so long. */
+    public Site withLeasing(LeasingSettings settings) {
+        return with(consentRequired, settings, reviewRequired);
+    }
+
+    private Site with(boolean consent, LeasingSettings settings, boolean review) {
         return new Site(
-                id,
-                name,
-                host,
-                origins,
-                siteNumber,
-                shownNumbers,
-                zone,
-                consentRequired,
-                redactedFields,
-                leasing,
-                required);
+                id, name, host, origins, siteNumber, shownNumbers, zone, consent, redactedFields, settings, review);
     }
 }

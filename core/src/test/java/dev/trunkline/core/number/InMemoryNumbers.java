@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Numbers and pools that are forgotten with the process. Thread-safe. */
 public final class InMemoryNumbers implements Numbers {
@@ -40,7 +41,7 @@ public final class InMemoryNumbers implements Numbers {
 
     @Override
     public synchronized Optional<NumberPool> pool(SiteId site, PoolId pool) {
-        return Optional.ofNullable(pools.get(new PoolKey(site, pool)));
+        return Optional.ofNullable(pools.get(new PoolKey(site, pool))).map(this::asItIs);
     }
 
     @Override
@@ -48,6 +49,7 @@ public final class InMemoryNumbers implements Numbers {
         return pools.values().stream()
                 .filter(pool -> pool.site().equals(site))
                 .sorted(Comparator.comparing(pool -> pool.id().key()))
+                .map(this::asItIs)
                 .toList();
     }
 
@@ -60,15 +62,60 @@ public final class InMemoryNumbers implements Numbers {
             }
             return;
         }
+        put(pool);
+    }
+
+    @Override
+    public synchronized Optional<NumberPool> addToPool(
+            SiteId site, PoolId id, List<TrackingNumber> more, @Nullable TrackingNumber overflow) {
+        NumberPool known = pools.get(new PoolKey(site, id));
+        if (known == null) {
+            return Optional.empty();
+        }
+        if (overflow != null && known.overflow() != null && !overflow.equals(known.overflow())) {
+            throw new NumberTakenException("Pool " + id + " has the overflow number " + known.overflow());
+        }
+        List<TrackingNumber> all = new ArrayList<>(known.numbers());
+        more.stream().filter(number -> !all.contains(number)).forEach(all::add);
+        TrackingNumber last = overflow == null ? known.overflow() : overflow;
+        put(new NumberPool(site, id, known.name(), all, last, known.destination()));
+        return pool(site, id);
+    }
+
+    @Override
+    public synchronized Optional<OwnedNumber> setState(SiteId site, TrackingNumber number, NumberState state) {
+        return Optional.ofNullable(numbers.computeIfPresent(
+                        number, (key, owned) -> owned.site().equals(site) ? owned.in(state) : owned))
+                .filter(owned -> owned.site().equals(site));
+    }
+
+    private void put(NumberPool pool) {
         List<OwnedNumber> members = members(pool);
         for (OwnedNumber member : members) {
             OwnedNumber owned = numbers.get(member.number());
-            if (owned != null) {
+            if (owned != null
+                    && !(owned.site().equals(pool.site()) && owned.role().equals(member.role()))) {
                 throw taken(owned);
             }
         }
-        members.forEach(member -> numbers.put(member.number(), member));
+        members.forEach(member -> numbers.putIfAbsent(member.number(), member));
         pools.put(new PoolKey(pool.site(), pool.id()), pool);
+    }
+
+    private NumberPool asItIs(NumberPool pool) {
+        TrackingNumber overflow = pool.overflow();
+        return new NumberPool(
+                pool.site(),
+                pool.id(),
+                pool.name(),
+                pool.numbers(),
+                overflow != null && isEnabled(overflow) ? overflow : null,
+                pool.destination(),
+                pool.numbers().stream().filter(this::isEnabled).toList());
+    }
+
+    private boolean isEnabled(TrackingNumber number) {
+        return find(number).orElseThrow().enabled();
     }
 
     private static List<OwnedNumber> members(NumberPool pool) {

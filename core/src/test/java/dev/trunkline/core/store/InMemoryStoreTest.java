@@ -13,6 +13,7 @@ import dev.trunkline.core.leasing.InMemoryLeases;
 import dev.trunkline.core.leasing.Leases;
 import dev.trunkline.core.leasing.LeasesContract;
 import dev.trunkline.core.number.InMemoryNumbers;
+import dev.trunkline.core.number.NumberChangesContract;
 import dev.trunkline.core.number.Numbers;
 import dev.trunkline.core.number.NumbersContract;
 import dev.trunkline.core.reattribution.InMemoryReattributionRuns;
@@ -48,6 +49,14 @@ class InMemoryStoreTest {
 
     @Nested
     class NumbersInMemory extends NumbersContract {
+        @Override
+        protected Numbers empty() {
+            return new InMemoryNumbers();
+        }
+    }
+
+    @Nested
+    class NumberChangesInMemory extends NumberChangesContract {
         @Override
         protected Numbers empty() {
             return new InMemoryNumbers();

@@ -1,4 +1,4 @@
-package dev.trunkline.app.site;
+package dev.trunkline.app.number;
 
 import dev.trunkline.core.number.NumberPool;
 import dev.trunkline.core.number.TrackingNumber;

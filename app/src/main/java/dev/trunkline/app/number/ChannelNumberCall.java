@@ -1,4 +1,4 @@
-package dev.trunkline.app.site;
+package dev.trunkline.app.number;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;

@@ -1,4 +1,4 @@
-package dev.trunkline.app.site;
+package dev.trunkline.app.number;
 
 import dev.trunkline.core.number.NumberRole;
 import dev.trunkline.core.number.OwnedNumber;
@@ -11,6 +11,7 @@ record NumberView(
         @Nullable String channel,
         @Nullable String pool,
         String destination,
+        String state,
         boolean enabled) {
     static NumberView of(OwnedNumber number) {
         return switch (number.role()) {
@@ -30,6 +31,7 @@ record NumberView(
                 channel,
                 pool,
                 number.destination().e164(),
+                number.state().name(),
                 number.enabled());
     }
 }

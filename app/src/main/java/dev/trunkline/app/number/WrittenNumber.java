@@ -1,0 +1,44 @@
+package dev.trunkline.app.number;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import dev.trunkline.core.number.TrackingNumber;
+import java.util.Optional;
+
+/** Our own numbers as people write them: international, or as in the country of the site. */
+final class WrittenNumber {
+    private static final PhoneNumberUtil LIBRARY = PhoneNumberUtil.getInstance();
+
+    private final String region;
+
+    /**
+     * @param near a number of the site, whose country is assumed where none is written
+     */
+    WrittenNumber(TrackingNumber near) {
+        this.region = region(near);
+    }
+
+    /** The number; empty when the text is none. */
+    Optional<TrackingNumber> read(String text) {
+        try {
+            PhoneNumber parsed = LIBRARY.parse(text, region);
+            String e164 = LIBRARY.format(parsed, PhoneNumberFormat.E164);
+            return LIBRARY.isPossibleNumber(parsed) && TrackingNumber.isE164(e164)
+                    ? Optional.of(new TrackingNumber(e164))
+                    : Optional.empty();
+        } catch (NumberParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String region(TrackingNumber near) {
+        try {
+            String region = LIBRARY.getRegionCodeForNumber(LIBRARY.parse(near.e164(), null));
+            return region == null ? "ZZ" : region;
+        } catch (NumberParseException e) {
+            return "ZZ";
+        }
+    }
+}
