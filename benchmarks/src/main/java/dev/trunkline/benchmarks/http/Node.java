@@ -19,7 +19,7 @@ public final class Node implements AutoCloseable {
     /** The key that may do everything. */
     public static final String API_KEY = "tk_benchmark_benchmark_benchmark";
 
-    private static final Duration STARTS_WITHIN = Duration.ofMinutes(2);
+    private static final Duration STARTS_WITHIN = Duration.ofMinutes(5);
     private static final long LOOK_AGAIN_MILLIS = 200;
 
     private final Path log;

@@ -79,7 +79,7 @@ public final class LeaseMemory {
     }
 
     private static LeaseId lease(NumberLeasing leasing, NumberPool pool, int visitor) {
-        String name = "live-" + visitor;
+        String name = "live-visitor-" + visitor;
         return leasing.lease(new LeaseRequest(
                         pool, LeasingSettings.DEFAULT, "rule", new VisitorId(name), new VisitId(name), null))
                 .orElseThrow()
@@ -97,7 +97,7 @@ public final class LeaseMemory {
     private static Lease past(NumberPool pool, int i, Instant start) {
         int sequence = i / LIVE;
         Instant from = start.plus(CYCLE.multipliedBy(sequence));
-        String name = "past-" + i;
+        String name = "past-visitor-" + i;
         return new Lease(
                 new LeaseId(pool.numbers().get(i % LIVE), sequence + 1L),
                 SITE,

@@ -29,10 +29,10 @@ public final class LeaseTrial {
     private static final int TIGHT = 40;
     private static final int FIRST_TIGHT_POOL = 5;
     private static final Map<String, Integer> SHORT_LEASES = Map.of(
-            "holdSeconds", 20,
-            "heartbeatSeconds", 5,
-            "confirmWithinSeconds", 6,
-            "closedBrowserDelaySeconds", 8,
+            "holdSeconds", 60,
+            "heartbeatSeconds", 10,
+            "confirmWithinSeconds", 12,
+            "closedBrowserDelaySeconds", 10,
             "quarantineSeconds", 15);
 
     private final PrintStream out;
