@@ -156,6 +156,7 @@ final class PoolSamples {
                                 TICKS,
                                 "45.5%",
                                 "187.5",
+                                false,
                                 ANSWERS,
                                 List.of(
                                         new Rule("Paid clicks", 1_200, "10.1", ANSWERS),
@@ -270,6 +271,7 @@ final class PoolSamples {
             List<Tick> up,
             String nowX,
             String nowY,
+            boolean nowIsRight,
             List<Answer> answers,
             List<Rule> rules) {}
 

@@ -72,6 +72,7 @@ class SizingPage {
      * The answer.
      *
      * @param now the share turned away at the present size
+     * @param nowIsRight whether the present size is in the right half of the curve
      */
     record Card(
             int visitors,
@@ -85,6 +86,7 @@ class SizingPage {
             List<Tick> up,
             String nowX,
             String nowY,
+            boolean nowIsRight,
             List<Answer> answers,
             List<Rule> rules) {
         private static final int WIDTH = 1000;
@@ -116,6 +118,7 @@ class SizingPage {
                     up(scale, worst),
                     ChartScale.number(100.0 * (Math.max(1, size) - least) / (most - least)) + "%",
                     ChartScale.number(scale.y(now)),
+                    2 * (size - least) > most - least,
                     answers(sizing.answers(), size),
                     sizing.rules().stream().map(rule -> Rule.of(rule, size)).toList());
         }

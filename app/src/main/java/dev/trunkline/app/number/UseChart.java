@@ -34,7 +34,7 @@ record UseChart(
         int hours,
         int hoursAbove,
         int peak) {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE", Locale.ENGLISH);
     private static final int WIDTH = 1000;
 
     static UseChart of(List<PoolUse> uses, int size, Instant now, Duration period, SiteTimes times) {
