@@ -1,73 +1,20 @@
 package dev.trunkline.templates;
 
-import dev.trunkline.templates.Views.ChannelNumber;
 import dev.trunkline.templates.Views.Move;
-import dev.trunkline.templates.Views.Pool;
-import dev.trunkline.templates.Views.PoolNumber;
 import dev.trunkline.templates.Views.Run;
 import dev.trunkline.templates.Views.RunForm;
 import dev.trunkline.templates.Views.Sample;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers and pools, the list of runs and one run, in each of their states. */
+/** The list of runs and one run, in each of their states. */
 final class OperationSamples {
     private OperationSamples() {}
 
     static Stream<Page> all() {
-        return Stream.of(pools(), runs(), run()).flatMap(pages -> pages);
-    }
-
-    private static Stream<Page> pools() {
-        Page page = Samples.page("pools", "pools")
-                .with("siteNumber", "(416) 555-0100")
-                .with(
-                        "channelNumbers",
-                        List.of(
-                                new ChannelNumber("(416) 555-0130", "Organic Search", 2),
-                                new ChannelNumber("(416) 555-0131", "Direct", 3)));
-        return Stream.of(
-                page.with("pools", List.of(pool("ppc", 20, 9, 7))),
-                page.named("pools-two").with("pools", List.of(pool("ppc", 20, 9, 7), pool("social", 8, 1, 1))),
-                page.named("pools-none").with("pools", List.of()).with("channelNumbers", List.of()));
-    }
-
-    private static Pool pool(String name, int size, int leased, int quarantined) {
-        List<PoolNumber> numbers = IntStream.rangeClosed(1, size)
-                .mapToObj(i -> number(
-                        i,
-                        i <= leased
-                                ? "LEASED"
-                                : i <= leased + quarantined ? "QUARANTINE" : i == size ? "DISABLED" : "FREE"))
-                .toList();
-        int used = (leased + quarantined) * 100 / size;
-        return new Pool(
-                name,
-                name,
-                size,
-                leased,
-                quarantined,
-                size - leased - quarantined,
-                used,
-                "(416) 555-0121",
-                61,
-                used >= 75,
-                numbers);
-    }
-
-    private static PoolNumber number(int i, String state) {
-        boolean leased = state.equals("LEASED");
-        return new PoolNumber(
-                "(416) 555-01%02d".formatted(i),
-                "+141655501%02d".formatted(i),
-                state,
-                "10:%02d".formatted(i + 10),
-                leased ? "10:%02d".formatted(i + 35) : "",
-                leased ? "018f3c9e-11%02d".formatted(i) : null,
-                leased ? "+141655501%02d:000042".formatted(i) : null);
+        return Stream.of(runs(), run()).flatMap(pages -> pages);
     }
 
     private static Stream<Page> runs() {

@@ -17,6 +17,7 @@ final class Samples {
                         RuleEditorSamples.all(),
                         RuleTableSamples.all(),
                         OperationSamples.all(),
+                        PoolSamples.all(),
                         SettingsSamples.all(),
                         ComparisonSamples.all())
                 .flatMap(pages -> pages)

@@ -233,30 +233,6 @@ final class Views {
 
     record Line(String kind, String text) {}
 
-    record Pool(
-            String id,
-            String name,
-            int size,
-            int leased,
-            int quarantined,
-            int free,
-            int utilisation,
-            String overflow,
-            int overflowShown24h,
-            boolean alarm,
-            List<PoolNumber> numbers) {}
-
-    record PoolNumber(
-            String display,
-            String e164,
-            String state,
-            String since,
-            String until,
-            @Nullable String visit,
-            @Nullable String lease) {}
-
-    record ChannelNumber(String display, String channel, int channelColor) {}
-
     record Run(
             String id,
             String mode,

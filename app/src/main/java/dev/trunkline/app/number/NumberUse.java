@@ -2,6 +2,7 @@ package dev.trunkline.app.number;
 
 import dev.trunkline.app.page.SiteTimes;
 import dev.trunkline.core.leasing.Lease;
+import dev.trunkline.core.number.OwnedNumber;
 import dev.trunkline.core.number.TrackingNumber;
 import dev.trunkline.core.site.Site;
 import java.time.Instant;
@@ -21,10 +22,28 @@ record NumberUse(
     enum State {
         LEASED,
         QUARANTINE,
-        FREE
+        FREE,
+        DISABLED,
+        PORTED
     }
 
-    static NumberUse of(TrackingNumber number, Optional<Lease> latest, Site site, SiteTimes times, Instant now) {
+    static NumberUse of(OwnedNumber owned, Optional<Lease> latest, Site site, SiteTimes times, Instant now) {
+        NumberUse use = of(owned.number(), latest, site, times, now);
+        return switch (owned.state()) {
+            case ENABLED -> use;
+            case DISABLED -> use.outOfUse(State.DISABLED);
+            case PORTED -> use.outOfUse(State.PORTED);
+        };
+    }
+
+    /** Out of use; whoever holds it does so until then. */
+    private NumberUse outOfUse(State other) {
+        boolean held = state.equals(State.LEASED.name());
+        return new NumberUse(display, e164, other.name(), held ? since : "", held ? until : "", visit, lease);
+    }
+
+    private static NumberUse of(
+            TrackingNumber number, Optional<Lease> latest, Site site, SiteTimes times, Instant now) {
         String display = NumberDisplay.national(number);
         if (latest.isEmpty()) {
             return new NumberUse(display, number.e164(), State.FREE.name(), "", "", null, null);

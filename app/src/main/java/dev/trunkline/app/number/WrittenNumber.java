@@ -9,6 +9,7 @@ import java.util.Optional;
 
 /** Our own numbers as people write them: international, or as in the country of the site. */
 final class WrittenNumber {
+    private static final String NOWHERE = "ZZ";
     private static final PhoneNumberUtil LIBRARY = PhoneNumberUtil.getInstance();
 
     private final String region;
@@ -35,10 +36,12 @@ final class WrittenNumber {
 
     private static String region(TrackingNumber near) {
         try {
-            String region = LIBRARY.getRegionCodeForNumber(LIBRARY.parse(near.e164(), null));
-            return region == null ? "ZZ" : region;
+            PhoneNumber number = LIBRARY.parse(near.e164(), null);
+            String region = LIBRARY.getRegionCodeForNumber(number);
+            // Area codes that are not assigned belong to no region; their country still says how numbers are written.
+            return region == null ? LIBRARY.getRegionCodeForCountryCode(number.getCountryCode()) : region;
         } catch (NumberParseException e) {
-            return "ZZ";
+            return NOWHERE;
         }
     }
 }

@@ -10,6 +10,7 @@ import com.mongodb.client.MongoDatabase;
 import dev.trunkline.app.attribution.MongoDecisions;
 import dev.trunkline.app.comparison.MongoComparisons;
 import dev.trunkline.app.decision.MongoVisitDecisions;
+import dev.trunkline.app.health.MongoPoolUses;
 import dev.trunkline.app.leasing.MongoLeases;
 import dev.trunkline.app.number.MongoNumbers;
 import dev.trunkline.app.reattribution.MongoReattributionRuns;
@@ -24,6 +25,8 @@ import dev.trunkline.core.comparison.Comparisons;
 import dev.trunkline.core.comparison.ComparisonsContract;
 import dev.trunkline.core.decision.VisitDecisions;
 import dev.trunkline.core.decision.VisitDecisionsContract;
+import dev.trunkline.core.health.PoolUses;
+import dev.trunkline.core.health.PoolUsesContract;
 import dev.trunkline.core.leasing.Leases;
 import dev.trunkline.core.leasing.LeasesContract;
 import dev.trunkline.core.number.NumberChangesContract;
@@ -100,6 +103,14 @@ abstract class MongoStoreContract {
         @Override
         protected Numbers empty() {
             return new MongoNumbers(MongoStoreContract.this.empty());
+        }
+    }
+
+    @Nested
+    class PoolUsesInMongo extends PoolUsesContract {
+        @Override
+        protected PoolUses empty() {
+            return new MongoPoolUses(MongoStoreContract.this.empty());
         }
     }
 

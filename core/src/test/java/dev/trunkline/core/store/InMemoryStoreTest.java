@@ -9,6 +9,9 @@ import dev.trunkline.core.comparison.InMemoryComparisons;
 import dev.trunkline.core.decision.InMemoryVisitDecisions;
 import dev.trunkline.core.decision.VisitDecisions;
 import dev.trunkline.core.decision.VisitDecisionsContract;
+import dev.trunkline.core.health.InMemoryPoolUses;
+import dev.trunkline.core.health.PoolUses;
+import dev.trunkline.core.health.PoolUsesContract;
 import dev.trunkline.core.leasing.InMemoryLeases;
 import dev.trunkline.core.leasing.Leases;
 import dev.trunkline.core.leasing.LeasesContract;
@@ -60,6 +63,14 @@ class InMemoryStoreTest {
         @Override
         protected Numbers empty() {
             return new InMemoryNumbers();
+        }
+    }
+
+    @Nested
+    class PoolUsesInMemory extends PoolUsesContract {
+        @Override
+        protected PoolUses empty() {
+            return new InMemoryPoolUses();
         }
     }
 

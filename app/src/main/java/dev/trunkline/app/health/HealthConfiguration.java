@@ -1,0 +1,18 @@
+package dev.trunkline.app.health;
+
+import dev.trunkline.core.decision.VisitDecisions;
+import dev.trunkline.core.health.PoolHistory;
+import dev.trunkline.core.health.PoolUses;
+import dev.trunkline.core.leasing.Leases;
+import dev.trunkline.core.number.Numbers;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class HealthConfiguration {
+    @Bean
+    PoolHistory poolHistory(Numbers numbers, Leases leases, VisitDecisions decisions, PoolUses uses, Clock clock) {
+        return new PoolHistory(numbers, leases, decisions, uses, clock);
+    }
+}
