@@ -2,6 +2,7 @@ package dev.trunkline.benchmarks;
 
 import dev.trunkline.benchmarks.rules.PublishSoak;
 import dev.trunkline.benchmarks.rules.RuleBenchmarks;
+import dev.trunkline.benchmarks.traffic.TrafficBenchmark;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -19,7 +20,7 @@ public final class Benchmarks {
 
     private Benchmarks() {}
 
-    /** Runs one of {@code judge}, {@code rules} and {@code publish}. */
+    /** Runs one of {@code judge}, {@code rules}, {@code publish} and {@code traffic}. */
     public static void main(String[] arguments) throws RunnerException {
         String name = arguments.length > 0 ? arguments[0] : "";
         boolean quick = List.of(arguments).contains("quick");
@@ -33,9 +34,14 @@ public final class Benchmarks {
                         .run();
             case "rules" -> new RuleBenchmarks(out, quick).run();
             case "publish" -> new PublishSoak(out, quick ? FEW_PUBLISHES : PUBLISHES).run();
+            case "traffic" -> {
+                if (!new TrafficBenchmark(out, quick).run()) {
+                    System.exit(1);
+                }
+            }
             default ->
                 throw new IllegalArgumentException(
-                        "There is no benchmark '" + name + "': write -Dbenchmark=judge, rules or publish");
+                        "There is no benchmark '" + name + "': write -Dbenchmark=judge, rules, publish or traffic");
         }
     }
 
