@@ -104,21 +104,26 @@ final class DemoHistory {
     private void write(Site site, History history) {
         Instant started = clock.instant();
         LOG.info("Drawing {} days of history for site {}", LENGTH.toDays(), site.id());
-        PastClock past = new PastClock(history.from());
-        PastVisits pastVisits = new PastVisits(site, ruleBases, numbers, leases, visits, visitDecisions, past);
-        pastVisits.recall(visitDecisions, history.from(), history.to());
-        ResponseDesk desk = new ResponseDesk(responses, decisions, attributor, ruleBases, past);
-        PastWorld world =
-                new PastWorld(past, pastVisits, new PastResponses(site, numbers, responses, desk, pastVisits));
-        List<TrafficEvent> drawn = Traffic.between(
-                history.from(), history.to(), DemoWorld.until(history.to(), site), new SplittableRandom(SEED));
-        world.run(
-                drawn,
-                DAYS_BETWEEN_NEWS,
-                days -> LOG.info("History of site {}: {} of {} days", site.id(), days, LENGTH.toDays()));
+        try (PastWrites writes = new PastWrites(visits, visitDecisions)) {
+            PastClock past = new PastClock(history.from());
+            PastVisits pastVisits = new PastVisits(site, ruleBases, numbers, leases, writes, past);
+            pastVisits.recall(visitDecisions, history.from(), history.to());
+            ResponseDesk desk = new ResponseDesk(responses, decisions, attributor, ruleBases, past);
+            PastResponses pastResponses = new PastResponses(site, numbers, responses, desk, pastVisits);
+            new PastWorld(past, writes, pastVisits, pastResponses)
+                    .run(
+                            drawn(site, history),
+                            DAYS_BETWEEN_NEWS,
+                            days -> LOG.info("History of site {}: {} of {} days", site.id(), days, LENGTH.toDays()));
+        }
         LOG.info(
                 "History of site {} is complete after {} s",
                 site.id(),
                 Duration.between(started, clock.instant()).toSeconds());
+    }
+
+    private static List<TrafficEvent> drawn(Site site, History history) {
+        return Traffic.between(
+                history.from(), history.to(), DemoWorld.until(history.to(), site), new SplittableRandom(SEED));
     }
 }

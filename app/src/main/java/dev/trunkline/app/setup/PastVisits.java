@@ -21,7 +21,6 @@ import dev.trunkline.core.visit.Touch;
 import dev.trunkline.core.visit.VisitId;
 import dev.trunkline.core.visit.VisitKey;
 import dev.trunkline.core.visit.VisitorId;
-import dev.trunkline.core.visit.Visits;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -48,18 +47,18 @@ final class PastVisits {
     private final Map<Integer, VisitorSession> shown = new HashMap<>();
     private Instant decidedUntil = Instant.EPOCH;
 
-    PastVisits(
-            Site site,
-            RuleBases ruleBases,
-            Numbers numbers,
-            Leases leases,
-            Visits visits,
-            VisitDecisions decisions,
-            InstantSource clock) {
+    PastVisits(Site site, RuleBases ruleBases, Numbers numbers, Leases leases, PastWrites writes, InstantSource clock) {
         this.site = site;
         this.leasing = new NumberLeasing(leases, clock);
         this.desk = new NumberDesk(
-                ruleBases, numbers, leasing, visits, decisions, nextIds::removeFirst, clock, VisitObserver.NOBODY);
+                ruleBases,
+                numbers,
+                leasing,
+                writes.visits(),
+                writes.decisions(),
+                nextIds::removeFirst,
+                clock,
+                VisitObserver.NOBODY);
     }
 
     /** Reads what an earlier start decided in the period. */
@@ -87,7 +86,8 @@ final class PastVisits {
     /** The page was heard of. */
     void hear(PlannedVisit planned, Instant at, boolean hidden) {
         VisitorSession session = shown(planned);
-        if (session.lease() == null || at.isBefore(decidedUntil)) {
+        boolean heardBefore = decided.containsKey(session.visit()) && at.isBefore(decidedUntil);
+        if (session.lease() == null || heardBefore) {
             return;
         }
         if (hidden) {

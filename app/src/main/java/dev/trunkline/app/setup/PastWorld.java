@@ -22,13 +22,15 @@ final class PastWorld {
     private static final Duration BEATS_APART = Duration.ofMinutes(10);
 
     private final PastClock clock;
+    private final PastWrites writes;
     private final PastVisits visits;
     private final PastResponses responses;
     private final Map<PlannedVisit, Instant> lastBeats = new HashMap<>();
     private final Map<PlannedVisit, Instant> heard = new HashMap<>();
 
-    PastWorld(PastClock clock, PastVisits visits, PastResponses responses) {
+    PastWorld(PastClock clock, PastWrites writes, PastVisits visits, PastResponses responses) {
         this.clock = clock;
+        this.writes = writes;
         this.visits = visits;
         this.responses = responses;
     }
@@ -47,6 +49,7 @@ final class PastWorld {
                 news.accept(days);
             }
         }
+        writes.settle();
     }
 
     /** What is heard when the page is hidden makes the beat before needless. */
@@ -63,8 +66,14 @@ final class PastWorld {
             case Arrives arrives -> visits.arrive(arrives.visit());
             case Beats beats -> beat(beats);
             case Hides hides -> visits.hear(hides.visit(), hides.at(), true);
-            case Responds call -> responses.respond(call);
-            case Fills fills -> responses.fill(fills);
+            case Responds call -> {
+                writes.settle();
+                responses.respond(call);
+            }
+            case Fills fills -> {
+                writes.settle();
+                responses.fill(fills);
+            }
             case Opens opens -> {
                 // Another page of the same visit shows the same number and leaves no trace.
             }

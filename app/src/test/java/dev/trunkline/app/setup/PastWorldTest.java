@@ -107,13 +107,15 @@ class PastWorldTest {
     }
 
     private void happens(List<TrafficEvent> events) {
-        PastClock clock = new PastClock(FROM);
-        PastVisits past = new PastVisits(Examples.site(), rules, numbers, leases, visits, shown, clock);
-        past.recall(shown, FROM, TO);
-        Attributor attributor = new Attributor(new Origins(sites, numbers, leases, visits, shown));
-        ResponseDesk desk = new ResponseDesk(responses, new InMemoryDecisions(), attributor, rules, clock);
-        new PastWorld(clock, past, new PastResponses(Examples.site(), numbers, responses, desk, past))
-                .run(events, 1, days -> {});
+        try (PastWrites writes = new PastWrites(visits, shown)) {
+            PastClock clock = new PastClock(FROM);
+            PastVisits past = new PastVisits(Examples.site(), rules, numbers, leases, writes, clock);
+            past.recall(shown, FROM, TO);
+            Attributor attributor = new Attributor(new Origins(sites, numbers, leases, visits, shown));
+            ResponseDesk desk = new ResponseDesk(responses, new InMemoryDecisions(), attributor, rules, clock);
+            new PastWorld(clock, writes, past, new PastResponses(Examples.site(), numbers, responses, desk, past))
+                    .run(events, 1, days -> {});
+        }
     }
 
     private List<VisitDecision> decisions() {
