@@ -2,13 +2,17 @@ package dev.trunkline.app.setup;
 
 import dev.trunkline.app.TrunklineProperties;
 import dev.trunkline.app.setup.MongoHistories.History;
+import dev.trunkline.batch.reattribution.ReattributionRunner;
 import dev.trunkline.core.attribution.Attributor;
 import dev.trunkline.core.attribution.Decisions;
 import dev.trunkline.core.attribution.ResponseDesk;
 import dev.trunkline.core.decision.VisitDecisions;
 import dev.trunkline.core.leasing.Leases;
 import dev.trunkline.core.number.Numbers;
+import dev.trunkline.core.reattribution.RunMode;
+import dev.trunkline.core.reattribution.RunRequest;
 import dev.trunkline.core.response.Responses;
+import dev.trunkline.core.ruleset.RuleBase;
 import dev.trunkline.core.ruleset.RuleBases;
 import dev.trunkline.core.site.Site;
 import dev.trunkline.core.site.SiteId;
@@ -21,9 +25,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -49,6 +56,8 @@ final class DemoHistory {
     private final RuleBases ruleBases;
     private final Clock clock;
     private final ApplicationEventPublisher events;
+    private final ReattributionRunner runs;
+    private volatile @Nullable History drawnNow;
 
     DemoHistory(
             TrunklineProperties properties,
@@ -62,7 +71,8 @@ final class DemoHistory {
             Attributor attributor,
             RuleBases ruleBases,
             Clock clock,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            ReattributionRunner runs) {
         this.properties = properties;
         this.histories = histories;
         this.numbers = numbers;
@@ -75,6 +85,7 @@ final class DemoHistory {
         this.ruleBases = ruleBases;
         this.clock = clock;
         this.events = events;
+        this.runs = runs;
     }
 
     /** Writes the past of the site, or the rest of it, if that is wanted and there is room for it. */
@@ -94,6 +105,19 @@ final class DemoHistory {
             write(site, history);
             events.publishEvent(new PastFilled(site.id(), history.from(), history.to()));
             histories.save(history.completed());
+            drawnNow = history;
+        }
+    }
+
+    /** A first run to look at: the new month judged again under the rules in force, without a change. */
+    @EventListener(ApplicationReadyEvent.class)
+    void tryARun() {
+        History history = drawnNow;
+        RuleBase rules =
+                history == null ? null : ruleBases.current(history.site()).orElse(null);
+        if (history != null && rules != null) {
+            runs.start(new RunRequest(
+                    history.site(), history.from(), history.to(), rules.version(), RunMode.DRY_RUN, "Trunkline"));
         }
     }
 
