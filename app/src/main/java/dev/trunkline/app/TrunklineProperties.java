@@ -16,6 +16,7 @@ import org.springframework.validation.annotation.Validated;
  * @param publicUrl the URL that pages and telephony providers know this application by
  * @param twilioAuthToken checks the signatures of Twilio's webhooks; empty: they are refused
  * @param demo whether the site {@code demo} is created; null: only on the embedded store
+ * @param demoHistory whether that site gets a month of visits and calls
  * @param publicCallsPerMinute how many public calls one address may make
  */
 @Validated
@@ -26,6 +27,7 @@ public record TrunklineProperties(
         @NotNull URI publicUrl,
         @DefaultValue("") String twilioAuthToken,
         @Nullable Boolean demo,
+        @DefaultValue("false") boolean demoHistory,
         @DefaultValue("60000") @Min(1) int publicCallsPerMinute) {
     /** The public URL without a slash at its end. */
     public URI baseUrl() {

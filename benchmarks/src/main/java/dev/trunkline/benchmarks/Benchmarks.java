@@ -5,6 +5,7 @@ import dev.trunkline.benchmarks.leases.LeaseMemory;
 import dev.trunkline.benchmarks.leases.LeaseTrial;
 import dev.trunkline.benchmarks.rules.PublishSoak;
 import dev.trunkline.benchmarks.rules.RuleBenchmarks;
+import dev.trunkline.benchmarks.traffic.TrafficBenchmark;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -22,7 +23,7 @@ public final class Benchmarks {
 
     private Benchmarks() {}
 
-    /** Runs one of {@code judge}, {@code rules}, {@code publish}, {@code http} and {@code leases}. */
+    /** Runs one of {@code judge}, {@code rules}, {@code publish}, {@code traffic}, {@code http} and {@code leases}. */
     public static void main(String[] arguments) throws RunnerException, IOException, InterruptedException {
         String name = arguments.length > 0 ? arguments[0] : "";
         boolean quick = List.of(arguments).contains("quick");
@@ -36,11 +37,12 @@ public final class Benchmarks {
                         .run();
             case "rules" -> new RuleBenchmarks(out, quick).run();
             case "publish" -> new PublishSoak(out, quick ? FEW_PUBLISHES : PUBLISHES).run();
+            case "traffic" -> failIfMissed(new TrafficBenchmark(out, quick).run());
             case "http" -> failIfMissed(new HttpBenchmark(out, quick).run());
             case "leases" -> failIfMissed(new LeaseTrial(out, quick).run() & new LeaseMemory(out, quick).run());
             default ->
                 throw new IllegalArgumentException("There is no benchmark '" + name
-                        + "': write -Dbenchmark=judge, rules, publish, http or leases");
+                        + "': write -Dbenchmark=judge, rules, publish, traffic, http or leases");
         }
     }
 

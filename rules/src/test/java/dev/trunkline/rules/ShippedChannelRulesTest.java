@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trunkline.core.ruleset.RuleBase;
 import dev.trunkline.core.ruleset.VisitJudgement;
+import dev.trunkline.core.traffic.Source;
 import dev.trunkline.rules.pack.ExampleVisits;
 import dev.trunkline.rules.pack.ExampleVisits.Example;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ShippedChannelRulesTest {
@@ -61,5 +64,13 @@ class ShippedChannelRulesTest {
                         "SMS",
                         "Mobile Push Notifications",
                         "Unassigned");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Source.class)
+    void judgesTheDrawnWorldAsItIs(Source source) {
+        String landing = source.landing("https://www.demo-plumbing.example/", new SplittableRandom(1));
+        assertThat(RULES.judge(VisitSample.to(landing, source.referrer())).channel())
+                .isEqualTo(source.channel());
     }
 }

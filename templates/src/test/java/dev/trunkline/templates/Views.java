@@ -73,6 +73,7 @@ final class Views {
             String value,
             String confidence,
             String confidenceWhy,
+            boolean uncertain,
             @Nullable String visit,
             @Nullable String lease,
             int ruleSetVersion,

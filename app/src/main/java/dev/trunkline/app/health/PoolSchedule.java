@@ -1,5 +1,6 @@
 package dev.trunkline.app.health;
 
+import dev.trunkline.app.setup.PastFilled;
 import dev.trunkline.core.health.PoolHistory;
 import dev.trunkline.core.site.Site;
 import dev.trunkline.core.site.Sites;
@@ -7,6 +8,7 @@ import dev.trunkline.core.store.StoreUnavailableException;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -34,5 +36,11 @@ final class PoolSchedule {
         } catch (StoreUnavailableException e) {
             LOG.warn("The use of pools is rolled up later, because the store is unavailable: {}", e.getMessage());
         }
+    }
+
+    /** A past that was drawn is rolled up before anybody looks at it. */
+    @EventListener
+    void rollUp(PastFilled past) {
+        sites.find(past.site()).ifPresent(site -> history.rollUp(site, past.from(), past.to()));
     }
 }

@@ -29,6 +29,7 @@ record VerdictView(
         String value,
         String confidence,
         String confidenceWhy,
+        boolean uncertain,
         @Nullable String visit,
         @Nullable String lease,
         int ruleSetVersion,
@@ -51,8 +52,9 @@ record VerdictView(
                 from == null ? "" : from.keyword(),
                 decision.qualification().qualified(),
                 ResponseRow.value(decision),
-                from == null ? "–" : String.format(Locale.ROOT, "%.2f", from.confidence()),
+                from == null ? "–" : String.format(Locale.ROOT, "%.3f", from.confidence()),
                 from == null ? "" : confidenceWhy(from),
+                from != null && from.isUncertain(),
                 from == null || from.visit() == null ? null : from.visit().value(),
                 from == null || from.lease() == null ? null : from.lease().toString(),
                 decision.ruleSetVersion(),
@@ -80,7 +82,10 @@ record VerdictView(
 
     private static String confidenceWhy(Attributed from) {
         return switch (from.method()) {
-            case SESSION -> from.confidence() == 1 ? "one visitor held the number" : "called after the lease had ended";
+            case SESSION ->
+                from.isUncertain()
+                        ? "somebody who held the number before may have called, or somebody who never did"
+                        : "one visitor held the number";
             case CHANNEL -> "only this channel sees the number";
             case OVERFLOW ->
                 from.confidence() == 1 ? "one visitor was shown the number" : "several visitors were shown the number";

@@ -41,6 +41,7 @@ final class DemoSite {
     private final Numbers numbers;
     private final RuleSets ruleSets;
     private final RulePublishing publishing;
+    private final DemoHistory history;
     private final boolean embedded;
 
     DemoSite(
@@ -49,12 +50,14 @@ final class DemoSite {
             Numbers numbers,
             RuleSets ruleSets,
             RulePublishing publishing,
+            DemoHistory history,
             @Value("${trunkline.mongodb-uri:}") String mongodbUri) {
         this.properties = properties;
         this.sites = sites;
         this.numbers = numbers;
         this.ruleSets = ruleSets;
         this.publishing = publishing;
+        this.history = history;
         this.embedded = mongodbUri.isBlank();
     }
 
@@ -86,6 +89,7 @@ final class DemoSite {
                 throw new IllegalStateException("The shipped rules are refused: " + publication);
             }
         }
+        history.fill(site);
     }
 
     private Site site() {

@@ -35,6 +35,8 @@ class ResponsesApiTest extends RunningApplication {
         assertThat(stored()).isEqualTo(stored);
         assertThat(RunningApplication.<String>read(first, "$.attribution.channel"))
                 .isEqualTo("Organic Search");
+        assertThat(RunningApplication.<Boolean>read(first, "$.attribution.uncertain"))
+                .isFalse();
         assertThat(RunningApplication.<String>read(first, "$.attribution.method"))
                 .isEqualTo("CHANNEL");
         assertThat(text(first)).doesNotContain("+16475550142");

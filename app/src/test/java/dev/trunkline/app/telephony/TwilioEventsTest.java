@@ -67,7 +67,7 @@ class TwilioEventsTest {
         Attributor attributor =
                 new Attributor(new Origins(sites, numbers, leases, visits, new InMemoryVisitDecisions()));
         return new TwilioController(
-                new TrunklineProperties("", "", URI.create(BASE + "/"), token, null, 60),
+                new TrunklineProperties("", "", URI.create(BASE + "/"), token, null, false, 60),
                 new SiteAccess(sites),
                 numbers,
                 responses,

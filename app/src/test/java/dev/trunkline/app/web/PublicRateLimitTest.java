@@ -15,7 +15,7 @@ class PublicRateLimitTest {
     private static final int PER_MINUTE = 3;
 
     private final PublicRateLimit limit = new PublicRateLimit(
-            new TrunklineProperties("", "", URI.create("http://localhost:8080"), "", null, PER_MINUTE));
+            new TrunklineProperties("", "", URI.create("http://localhost:8080"), "", null, false, PER_MINUTE));
 
     @Test
     void refusesTheCallsOfOneAddressBeyondTheLimit() {

@@ -25,10 +25,21 @@ public sealed interface Attribution {
             @Nullable LeaseId lease,
             double confidence)
             implements Attribution {
+        /**
+         * Below this, the caller may well be somebody else. One in a thousand, so that at most so many calls are wrong without a word,
+         * whatever the pool (docs/benchmarks.md, Traffic, has the measurement).
+         */
+        public static final double CERTAIN = 0.999;
+
         public Attributed {
             if (!(confidence > 0 && confidence <= 1)) {
                 throw new IllegalArgumentException("A confidence is above 0 and at most 1, but was " + confidence);
             }
+        }
+
+        /** Whether others who saw the number may well have called instead. */
+        public boolean isUncertain() {
+            return confidence < CERTAIN;
         }
     }
 

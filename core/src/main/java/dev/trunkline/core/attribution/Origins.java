@@ -19,10 +19,11 @@ import dev.trunkline.core.site.Sites;
 import dev.trunkline.core.visit.Visit;
 import dev.trunkline.core.visit.VisitId;
 import dev.trunkline.core.visit.Visits;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Origins {
     private static final int MOST_CANDIDATES = 100;
-    private static final double LEAST_CONFIDENCE = 0.05;
+    private static final int EARLIER_HOLDERS = 7;
     private static final long REST_OF_A_SECOND = 999;
 
     private final Sites sites;
@@ -90,8 +91,19 @@ public final class Origins {
         if (!instant.isBefore(lease.until().plus(settings.lateMatch()))) {
             return new Unknown(UnattributedReason.NO_LEASE);
         }
-        double confidence = confidence(lease, instant, settings);
+        double confidence = Confidence.ofNewest(holders(lease), instant, settings.callDelay());
         return ofVisit(AttributionMethod.SESSION, lease.visit(), lease.id(), confidence, UnattributedReason.NO_LEASE);
+    }
+
+    /** The lease and the few before it on its number, in no order. Sequences have no gaps, so they are known by name. */
+    private List<Lease> holders(Lease lease) {
+        long newest = lease.id().sequence();
+        List<LeaseId> earlier = LongStream.range(Math.max(1, newest - EARLIER_HOLDERS), newest)
+                .mapToObj(sequence -> new LeaseId(lease.id().number(), sequence))
+                .toList();
+        List<Lease> holders = new ArrayList<>(leases.findAll(earlier));
+        holders.add(lease);
+        return holders;
     }
 
     /** The newest of the visits that could have called; the more there are, the less sure. */
@@ -100,7 +112,7 @@ public final class Origins {
         if (shown.isEmpty()) {
             return new Unknown(UnattributedReason.NO_LEASE);
         }
-        double confidence = round(1.0 / shown.size());
+        double confidence = Confidence.rounded(1.0 / shown.size());
         VisitId newest = shown.getFirst().visit();
         return ofVisit(AttributionMethod.OVERFLOW, newest, null, confidence, UnattributedReason.NO_LEASE);
     }
@@ -116,21 +128,5 @@ public final class Origins {
             return new Unknown(otherwise);
         }
         return new OfVisit(method, visit.get(), lease, decisions.of(id).orElse(null), confidence);
-    }
-
-    /**
-     * 1 while the lease runs. Afterwards it falls as the share of callers who wait that long does, which is exponential in the
-     * delay (the model of the Erlang-B sizing in docs/numbers.md, with the hold time as its mean), to a floor.
-     */
-    private static double confidence(Lease lease, Instant instant, LeasingSettings settings) {
-        if (instant.isBefore(lease.until())) {
-            return 1.0;
-        }
-        double late = Duration.between(lease.until(), instant).toMillis();
-        return round(Math.exp(-late / settings.hold().toMillis()));
-    }
-
-    private static double round(double confidence) {
-        return Math.max(LEAST_CONFIDENCE, Math.round(confidence * 100) / 100.0);
     }
 }

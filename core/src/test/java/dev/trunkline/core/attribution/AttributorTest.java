@@ -70,9 +70,9 @@ class AttributorTest {
     @CsvSource({
         "0,first,1.0",
         "29,first,1.0",
-        "30,first,1.0",
-        "60,first,0.37",
-        "119,first,0.05",
+        "30,first,0.999",
+        "60,first,0.993",
+        "119,first,0.726",
         "120,second,1.0",
         "149,second,1.0"
     })
@@ -84,6 +84,18 @@ class AttributorTest {
         assertThat(attributed.channel()).isEqualTo("Paid Search");
         assertThat(attributed.campaign()).isEqualTo("emergency");
         assertThat(attributed.keyword()).isEqualTo("burst pipe");
+    }
+
+    @Test
+    void isLessSureTheSoonerTheNumberWasSomebodyElses() {
+        for (int i = 0; i < 20; i++) {
+            Instant from = NOON.plus(Duration.ofMinutes(40 * i));
+            leases.claim(Examples.lease(new LeaseId(NEVER_SHOWN, i + 1), i == 19 ? "second" : "first", from, HOLD));
+        }
+        Attributed attributed = attributed(call(NEVER_SHOWN, NOON.plus(Duration.ofMinutes(40 * 19 + 1))));
+        assertThat(attributed.visit()).isEqualTo(new VisitId("second"));
+        assertThat(attributed.confidence()).isEqualTo(0.931);
+        assertThat(attributed.isUncertain()).isTrue();
     }
 
     @Test

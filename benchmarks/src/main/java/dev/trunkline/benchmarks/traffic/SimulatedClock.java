@@ -1,0 +1,38 @@
+package dev.trunkline.benchmarks.traffic;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/** A clock that somebody turns. Thread-safe. */
+final class SimulatedClock extends Clock {
+    private volatile Instant now;
+
+    SimulatedClock(Instant start) {
+        this.now = start;
+    }
+
+    /** It never goes back. */
+    void turnTo(Instant instant) {
+        if (instant.isBefore(now)) {
+            throw new IllegalArgumentException("The clock stands at " + now + " and can't go back to " + instant);
+        }
+        now = instant;
+    }
+
+    @Override
+    public Instant instant() {
+        return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return Clock.fixed(now, zone);
+    }
+}
