@@ -1,10 +1,17 @@
 package dev.trunkline.rules.engine;
 
-import java.util.BitSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.drools.core.common.InternalFactHandle;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
+import org.kie.api.KieServices;
+import org.kie.api.definition.rule.Rule;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionConfiguration;
+import org.kie.api.runtime.conf.ThreadSafeOption;
 import org.kie.api.runtime.rule.FactHandle;
 
 /**
@@ -15,33 +22,56 @@ final class SessionPool {
     private static final int PLACES = 16;
 
     private final KieBase base;
-    private final FactTests tests;
-    private final int mostFirings;
+    private final KieSessionConfiguration configuration = KieServices.get().newKieSessionConfiguration();
     private final AtomicReferenceArray<@Nullable KieSession> idle = new AtomicReferenceArray<>(PLACES);
 
-    SessionPool(KieBase base, FactTests tests, int mostFirings) {
+    SessionPool(KieBase base) {
         this.base = base;
-        this.tests = tests;
-        this.mostFirings = mostFirings;
-        giveBack(base.newKieSession());
+        // No thread shares a session with another. Then Drools keeps a rule's arguments in the rule, which all sessions
+        // share: ours
+        // have none, and no rule is ever fired.
+        configuration.setOption(ThreadSafeOption.NO);
+        giveBack(newSession());
     }
 
-    BitSet ask(Object fact) {
-        Question question = new Question(tests, fact);
+    private KieSession newSession() {
+        return base.newKieSession(configuration, null);
+    }
+
+    /** Has Drools tell the question which rules match. */
+    void ask(Question question, List<Candidate> candidates) {
         KieSession session = take();
         boolean well = false;
         try {
-            FactHandle handle = session.insert(question);
-            session.fireAllRules(mostFirings);
-            session.delete(handle);
+            List<FactHandle> handles = new ArrayList<>(candidates.size());
+            for (Candidate candidate : candidates) {
+                handles.add(session.insert(candidate));
+            }
+            session.fireAllRules(match -> {
+                question.matched(rank(match.getRule()));
+                return false;
+            });
+            for (FactHandle handle : handles) {
+                forget(session, handle);
+            }
             well = true;
-            return question.ranks();
         } finally {
             if (well) {
                 giveBack(session);
             } else {
                 session.dispose();
             }
+        }
+    }
+
+    private static int rank(Rule rule) {
+        return (Integer) Objects.requireNonNull(rule.getMetaData().get(StageModel.RANK));
+    }
+
+    /** Drools forgets at once what matches no rule. */
+    private static void forget(KieSession session, FactHandle handle) {
+        if (!((InternalFactHandle) handle).isDisconnected()) {
+            session.delete(handle);
         }
     }
 
@@ -56,7 +86,7 @@ final class SessionPool {
                 }
             }
         }
-        return base.newKieSession();
+        return newSession();
     }
 
     private void giveBack(KieSession session) {
