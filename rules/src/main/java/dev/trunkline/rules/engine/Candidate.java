@@ -6,7 +6,7 @@ package dev.trunkline.rules.engine;
  *
  * @param guard the number of the test; {@link #ANY} for rules that begin with none
  */
-record Candidate(Question question, int guard) {
+record Candidate(Question question, Integer guard) {
     static final int ANY = -1;
 
     /** Equal to itself only: Drools keeps candidates apart. */

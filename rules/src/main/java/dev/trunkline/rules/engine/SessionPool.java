@@ -1,6 +1,5 @@
 package dev.trunkline.rules.engine;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -43,9 +42,9 @@ final class SessionPool {
         KieSession session = take();
         boolean well = false;
         try {
-            List<FactHandle> handles = new ArrayList<>(candidates.size());
-            for (Candidate candidate : candidates) {
-                handles.add(session.insert(candidate));
+            FactHandle[] handles = new FactHandle[candidates.size()];
+            for (int i = 0; i < handles.length; i++) {
+                handles[i] = session.insert(candidates.get(i));
             }
             session.fireAllRules(match -> {
                 question.matched(rank(match.getRule()));

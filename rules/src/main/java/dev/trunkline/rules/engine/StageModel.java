@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.drools.model.Index.ConstraintType;
 import org.drools.model.Model;
 import org.drools.model.PatternDSL.PatternDef;
@@ -51,11 +52,8 @@ final class StageModel {
         this.checks = new Checks(tests);
         this.rules = rules;
         // Tests that rules begin with get the first numbers, so that they are found at once.
-        this.unguarded = rules.stream()
-                        .mapToInt(this::guard)
-                        .filter(guard -> guard == Candidate.ANY)
-                        .count()
-                > 0;
+        Set<Integer> begun = rules.stream().map(this::guard).collect(Collectors.toSet());
+        this.unguarded = begun.contains(Candidate.ANY);
         this.guards = tests.count();
     }
 

@@ -6,20 +6,25 @@ import dev.trunkline.core.ruleset.RuleStage;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 import org.kie.api.conf.KieBaseMutabilityOption;
 
 /** The rules of one stage in Drools, and how a fact is put to them. Thread-safe. */
 final class StageNetwork {
+    private static final int FEW = 4;
+
     private final FactTests tests;
-    private final int guards;
+    /** The numbers of the tests that rules begin with: Drools takes objects. */
+    private final Integer[] guards;
+
     private final boolean unguarded;
     private final SessionPool sessions;
 
     private StageNetwork(StageModel model, SessionPool sessions) {
         this.tests = model.tests();
-        this.guards = model.guards();
+        this.guards = IntStream.range(0, model.guards()).boxed().toArray(Integer[]::new);
         this.unguarded = model.unguarded();
         this.sessions = sessions;
     }
@@ -62,12 +67,13 @@ final class StageNetwork {
     }
 
     private List<Candidate> candidates(Question question) {
-        List<Candidate> candidates = new ArrayList<>();
+        List<Candidate> candidates = new ArrayList<>(FEW);
         if (unguarded) {
             candidates.add(new Candidate(question, Candidate.ANY));
         }
-        for (int guard = question.nextHit(0, guards); guard < guards; guard = question.nextHit(guard + 1, guards)) {
-            candidates.add(new Candidate(question, guard));
+        int end = guards.length;
+        for (int guard = question.nextHit(0, end); guard < end; guard = question.nextHit(guard + 1, end)) {
+            candidates.add(new Candidate(question, guards[guard]));
         }
         return candidates;
     }

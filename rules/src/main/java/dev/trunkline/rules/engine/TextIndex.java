@@ -4,6 +4,7 @@ import dev.trunkline.rules.language.Condition.Place;
 import dev.trunkline.rules.source.NamedLists;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -59,8 +60,9 @@ final class TextIndex {
             note(whole.get(text), hits);
         }
         if (!lists.isEmpty()) {
-            for (String list : namedLists.listsWith(text)) {
-                note(lists.get(list), hits);
+            List<String> in = namedLists.listsWith(text);
+            for (int i = 0; i < in.size(); i++) {
+                note(lists.get(in.get(i)), hits);
             }
         }
         if (starts != null) {

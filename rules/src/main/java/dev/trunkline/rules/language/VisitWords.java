@@ -139,18 +139,18 @@ final class VisitWords {
     }
 
     private static Field text(String name, Function<VisitFields, Object> reader, String meaning) {
-        return new Field(name, ValueType.TEXT, false, meaning, fact -> reader.apply((VisitFields) fact));
+        return Field.of(name, ValueType.TEXT, false, meaning, reader);
     }
 
     private static Field lower(String name, Function<VisitFields, Object> reader, String meaning) {
-        return new Field(name, ValueType.TEXT, true, meaning, fact -> reader.apply((VisitFields) fact));
+        return Field.of(name, ValueType.TEXT, true, meaning, reader);
     }
 
     private static Field yesNo(String name, Function<VisitFields, Object> reader, String meaning) {
-        return new Field(name, ValueType.YES_NO, false, meaning, fact -> reader.apply((VisitFields) fact));
+        return Field.of(name, ValueType.YES_NO, false, meaning, reader);
     }
 
     private static Field number(String name, Function<VisitFields, Object> reader, String meaning) {
-        return new Field(name, ValueType.WHOLE_NUMBER, false, meaning, fact -> reader.apply((VisitFields) fact));
+        return Field.of(name, ValueType.WHOLE_NUMBER, false, meaning, reader);
     }
 }
