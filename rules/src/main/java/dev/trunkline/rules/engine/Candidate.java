@@ -1,22 +1,36 @@
 package dev.trunkline.rules.engine;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What Drools is given: a fact under examination, and a test that it passed and that rules begin with. Drools finds those rules by the
- * number of the test and asks the rest of their conditions.
- *
- * @param guard the number of the test; {@link #ANY} for rules that begin with none
+ * number of the test and asks the rest of their conditions. Used again and again by its session, since Drools knows its facts by their
+ * identity, and the first to ask an object for that pays for it. Not thread-safe.
  */
-record Candidate(Question question, Integer guard) {
+final class Candidate {
+    /** For rules that begin with no test. */
     static final int ANY = -1;
 
-    /** Equal to itself only: Drools keeps candidates apart. */
-    @Override
-    public boolean equals(Object other) {
-        return this == other;
+    private @Nullable Question question;
+    private Integer guard = ANY;
+
+    /** Takes up a fact, by a test that it passed or by {@link #ANY}. */
+    void take(Question taken, Integer test) {
+        question = taken;
+        guard = test;
     }
 
-    @Override
-    public int hashCode() {
-        return System.identityHashCode(this);
+    /** Lets go of the fact. */
+    void forget() {
+        question = null;
+    }
+
+    Question question() {
+        return Objects.requireNonNull(question, "Nothing is in question");
+    }
+
+    Integer guard() {
+        return guard;
     }
 }

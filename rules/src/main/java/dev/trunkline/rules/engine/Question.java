@@ -3,8 +3,7 @@ package dev.trunkline.rules.engine;
 import java.util.BitSet;
 
 /**
- * One fact under examination, with the answers to what is asked of its texts. For one evaluation; not thread-safe. A session lets go
- * of what it was given only when it is asked the next time, so a question is never used twice.
+ * One fact under examination, with the answers to what is asked of its texts. For one evaluation; not thread-safe.
  */
 final class Question {
     private static final byte YES = 1;

@@ -1,17 +1,12 @@
 package dev.trunkline.rules.engine;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import org.drools.core.common.InternalFactHandle;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
-import org.kie.api.definition.rule.Rule;
-import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.conf.ThreadSafeOption;
-import org.kie.api.runtime.rule.FactHandle;
 
 /**
  * The sessions in which Drools is asked, one evaluation at a time in each. A session is used again, since making one costs several
@@ -22,81 +17,64 @@ final class SessionPool {
 
     private final KieBase base;
     private final KieSessionConfiguration configuration = KieServices.get().newKieSessionConfiguration();
-    private final AtomicReferenceArray<@Nullable KieSession> idle = new AtomicReferenceArray<>(PLACES);
+    private final AtomicReferenceArray<@Nullable Seat> idle = new AtomicReferenceArray<>(PLACES);
 
     SessionPool(KieBase base) {
         this.base = base;
-        // No thread shares a session with another. Then Drools keeps a rule's arguments in the rule, which all sessions
-        // share: ours
-        // have none, and no rule is ever fired.
+        // No thread shares a session with another. Drools then keeps the arguments of a rule's action in the rule,
+        // which all sessions
+        // share: our actions have none, and none is ever done.
         configuration.setOption(ThreadSafeOption.NO);
-        giveBack(newSession());
+        giveBack(newSeat());
     }
 
-    private KieSession newSession() {
-        return base.newKieSession(configuration, null);
+    private Seat newSeat() {
+        return new Seat(base.newKieSession(configuration, null));
     }
 
-    /** Has Drools tell the question which rules match. */
-    void ask(Question question, List<Candidate> candidates) {
-        KieSession session = take();
+    /**
+     * Has Drools tell the question which rules match.
+     *
+     * @param guards the tests that the fact passed and that rules begin with
+     */
+    void ask(Question question, List<Integer> guards) {
+        Seat seat = take();
         boolean well = false;
         try {
-            FactHandle[] handles = new FactHandle[candidates.size()];
-            for (int i = 0; i < handles.length; i++) {
-                handles[i] = session.insert(candidates.get(i));
-            }
-            session.fireAllRules(match -> {
-                question.matched(rank(match.getRule()));
-                return false;
-            });
-            for (FactHandle handle : handles) {
-                forget(session, handle);
-            }
+            seat.ask(question, guards);
             well = true;
         } finally {
             if (well) {
-                giveBack(session);
+                giveBack(seat);
             } else {
-                session.dispose();
+                seat.dispose();
             }
         }
     }
 
-    private static int rank(Rule rule) {
-        return (Integer) Objects.requireNonNull(rule.getMetaData().get(StageModel.RANK));
-    }
-
-    /** Drools forgets at once what matches no rule. */
-    private static void forget(KieSession session, FactHandle handle) {
-        if (!((InternalFactHandle) handle).isDisconnected()) {
-            session.delete(handle);
-        }
-    }
-
-    private KieSession take() {
+    private Seat take() {
         int first = firstPlace();
         for (int i = 0; i < PLACES; i++) {
             int place = (first + i) % PLACES;
             if (idle.getPlain(place) != null) {
-                KieSession session = idle.getAndSet(place, null);
-                if (session != null) {
-                    return session;
+                Seat seat = idle.getAndSet(place, null);
+                if (seat != null) {
+                    return seat;
                 }
             }
         }
-        return newSession();
+        return newSeat();
     }
 
-    private void giveBack(KieSession session) {
+    private void giveBack(Seat seat) {
         int first = firstPlace();
         for (int i = 0; i < PLACES; i++) {
             int place = (first + i) % PLACES;
-            if (idle.getPlain(place) == null && idle.compareAndSet(place, null, session)) {
+            if (idle.getPlain(place) == null && idle.compareAndSet(place, null, seat)) {
                 return;
             }
         }
-        session.dispose();
+        seat.dispose();
     }
 
     /** Threads begin at different places, so that they seldom meet. */

@@ -59,22 +59,23 @@ final class StageNetwork {
      */
     BitSet ask(Object fact, long[] visitHits) {
         Question question = new Question(tests, fact, tests.answer(fact, visitHits));
-        List<Candidate> candidates = candidates(question);
-        if (!candidates.isEmpty()) {
-            sessions.ask(question, candidates);
+        List<Integer> passed = passed(question);
+        if (!passed.isEmpty()) {
+            sessions.ask(question, passed);
         }
         return question.matching();
     }
 
-    private List<Candidate> candidates(Question question) {
-        List<Candidate> candidates = new ArrayList<>(FEW);
+    /** The tests that the fact passes and that rules begin with. */
+    private List<Integer> passed(Question question) {
+        List<Integer> passed = new ArrayList<>(FEW);
         if (unguarded) {
-            candidates.add(new Candidate(question, Candidate.ANY));
+            passed.add(Candidate.ANY);
         }
         int end = guards.length;
         for (int guard = question.nextHit(0, end); guard < end; guard = question.nextHit(guard + 1, end)) {
-            candidates.add(new Candidate(question, guards[guard]));
+            passed.add(guards[guard]);
         }
-        return candidates;
+        return passed;
     }
 }
