@@ -5,7 +5,7 @@ import dev.trunkline.rules.language.Operand;
 import java.util.List;
 import org.drools.model.functions.Predicate1;
 
-/** A condition as Drools asks it of a fact. What rules ask of texts is answered before, and only looked up here. */
+/** A condition as Drools asks it of a fact. Most of what rules ask of texts is answered before, and only looked up here. */
 sealed interface Check extends Predicate1<Candidate> {
     /** Whether it holds for the fact in question. */
     boolean holds(Question question);
@@ -20,6 +20,14 @@ sealed interface Check extends Predicate1<Candidate> {
         @Override
         public boolean holds(Question question) {
             return question.hit(test);
+        }
+    }
+
+    /** A whole text of which nothing was answered before. */
+    record TextIs(Operand operand, String text) implements Check {
+        @Override
+        public boolean holds(Question question) {
+            return operand.of(question.fact()).equals(text);
         }
     }
 

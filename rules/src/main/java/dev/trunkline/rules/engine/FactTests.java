@@ -9,9 +9,11 @@ import dev.trunkline.rules.source.NamedLists;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,7 @@ final class FactTests {
     private final TextTests own;
     private final @Nullable VisitTests ofVisit;
     private final int firstWord;
+    private final Set<String> asked = new HashSet<>();
     private final Map<String, Integer> tests = new HashMap<>();
     private final List<Regex> regexes = new ArrayList<>();
     private final Map<String, Integer> regexNumbers = new HashMap<>();
@@ -65,7 +68,13 @@ final class FactTests {
         return test(operand, place + " " + text, (index, test) -> index.addPart(place, text, test));
     }
 
+    /** Whether anything is asked of this text. */
+    boolean asks(Operand operand) {
+        return asked.contains(ConditionText.of(operand));
+    }
+
     private int test(Operand operand, String what, Registration registration) {
+        asked.add(ConditionText.of(operand));
         return tests.computeIfAbsent(ConditionText.of(operand) + ' ' + what, key -> {
             int test = tests.size();
             if (ofVisit != null && VisitTests.knows(operand)) {

@@ -123,6 +123,9 @@ final class StageModel {
         if (parts.isEmpty() || rank(parts.getFirst()) > LAST_GUARD) {
             return Candidate.ANY;
         }
+        if (parts.getFirst() instanceof Condition.TextIs is) {
+            return tests.test(is);
+        }
         return switch (checks.of(parts.getFirst())) {
             case Check.Hit hit -> hit.test();
             case Check.Fits fits -> tests.regex(fits.regex()).required();

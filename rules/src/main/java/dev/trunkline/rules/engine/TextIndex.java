@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that the rules of a stage ask of one text: membership, beginnings, ends, parts and lists. It is answered in one go, whatever
+ * All that rules ask of one text: membership, beginnings, ends, parts and lists. It is answered in one go, whatever
  * the number of rules that ask. Built by one thread, then read by many.
  */
 final class TextIndex {
