@@ -6,8 +6,6 @@ import dev.trunkline.core.ruleset.RuleStage;
 import dev.trunkline.core.ruleset.VisitJudgement;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
 /** Stops a run in which an engine says anything else than the if-chain. */
 final class Agreement {
@@ -20,11 +18,12 @@ final class Agreement {
     }
 
     /** Checks an engine's stages, twice over, since engines remember. */
-    void check(Contender contender, Map<RuleStage, StageMatcher> stages) {
+    void check(Contender contender, FourStages stages) {
         for (int round = 0; round < 2; round++) {
             for (Sample sample : samples) {
+                FourStages.VisitMatcher matcher = stages.begin();
                 for (RuleStage stage : RuleStage.values()) {
-                    BitSet said = Objects.requireNonNull(stages.get(stage)).matching(sample.fact(stage));
+                    BitSet said = matcher.matching(stage, sample.fact(stage));
                     if (!said.equals(sample.matching(stage))) {
                         throw wrong(contender.shown(), stage, sample, said);
                     }

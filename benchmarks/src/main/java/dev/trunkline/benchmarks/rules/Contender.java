@@ -1,9 +1,5 @@
 package dev.trunkline.benchmarks.rules;
 
-import dev.trunkline.core.ruleset.RuleStage;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.function.Function;
 import org.evrete.Configuration;
 import org.evrete.KnowledgeService;
 
@@ -26,21 +22,16 @@ public enum Contender {
     }
 
     /** The mix, ready to be asked stage by stage. */
-    Map<RuleStage, StageMatcher> stages(RuleMix mix, JavaRules java) {
-        Function<RuleStage, StageMatcher> made = switch (this) {
-            case IF_CHAIN -> java::chain;
-            case TRUNKLINE -> new TrunklineStages(mix)::stage;
-            case EASY_RULES -> stage -> new EasyRulesStage(java.tests(stage));
+    FourStages stages(RuleMix mix, JavaRules java) {
+        return switch (this) {
+            case IF_CHAIN -> FourStages.apart(java::chain);
+            case TRUNKLINE -> TrunklineStages.of(mix);
+            case EASY_RULES -> FourStages.apart(stage -> new EasyRulesStage(java.tests(stage)));
             case EVRETE -> {
                 KnowledgeService service =
                         new KnowledgeService(new Configuration().set("evrete.core.parallelism", "1"));
-                yield stage -> new EvreteStage(service, java.tests(stage));
+                yield FourStages.apart(stage -> new EvreteStage(service, java.tests(stage)));
             }
         };
-        Map<RuleStage, StageMatcher> stages = new EnumMap<>(RuleStage.class);
-        for (RuleStage stage : RuleStage.values()) {
-            stages.put(stage, made.apply(stage));
-        }
-        return stages;
     }
 }

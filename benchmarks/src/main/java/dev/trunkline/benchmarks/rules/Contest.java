@@ -1,10 +1,8 @@
 package dev.trunkline.benchmarks.rules;
 
 import dev.trunkline.core.ruleset.RuleBase;
-import dev.trunkline.core.ruleset.RuleStage;
 import java.util.IntSummaryStatistics;
 import java.util.List;
-import java.util.Map;
 
 /** A mix of so many rules with samples for it: the same for every contender. */
 final class Contest {
@@ -37,8 +35,8 @@ final class Contest {
      *
      * @throws IllegalStateException when they disagree with the if-chain
      */
-    Map<RuleStage, StageMatcher> checked(Contender contender) {
-        Map<RuleStage, StageMatcher> stages = contender.stages(mix, java);
+    FourStages checked(Contender contender) {
+        FourStages stages = contender.stages(mix, java);
         agreement.check(contender, stages);
         return stages;
     }

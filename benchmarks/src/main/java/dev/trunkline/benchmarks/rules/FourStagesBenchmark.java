@@ -1,9 +1,8 @@
 package dev.trunkline.benchmarks.rules;
 
 import dev.trunkline.core.ruleset.RuleStage;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -31,7 +30,7 @@ public class FourStagesBenchmark {
     @Param
     public Contender contender = Contender.IF_CHAIN;
 
-    private final StageMatcher[] stages = new StageMatcher[STAGES.length];
+    private FourStages stages = FourStages.apart(stage -> fact -> new BitSet());
     private List<Sample> samples = List.of();
 
     /** Makes the rules and stops when the contender does not say what the if-chain says. */
@@ -39,18 +38,16 @@ public class FourStagesBenchmark {
     public void prepare() {
         Contest contest = new Contest(rules);
         samples = contest.samples();
-        Map<RuleStage, StageMatcher> checked = contest.checked(contender);
-        for (RuleStage stage : STAGES) {
-            stages[stage.ordinal()] = Objects.requireNonNull(checked.get(stage));
-        }
+        stages = contest.checked(contender);
     }
 
     /** Asks every stage about the next visit. */
     @Benchmark
     public void fourStages(Turn turn, Blackhole hole) {
         Sample sample = turn.next(samples);
+        FourStages.VisitMatcher matcher = stages.begin();
         for (RuleStage stage : STAGES) {
-            hole.consume(stages[stage.ordinal()].matching(sample.fact(stage)));
+            hole.consume(matcher.matching(stage, sample.fact(stage)));
         }
     }
 

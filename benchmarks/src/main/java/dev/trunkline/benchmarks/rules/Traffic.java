@@ -28,11 +28,11 @@ final class Traffic {
     private static final int MOST_DRAWS = 1_000;
 
     private final RuleMix mix;
-    private final Map<RuleStage, StageMatcher> chain;
+    private final FourStages chain;
     private final VisitFacts visitFacts;
     private final ResponseFacts responseFacts;
 
-    Traffic(RuleMix mix, Map<RuleStage, StageMatcher> chain) {
+    Traffic(RuleMix mix, FourStages chain) {
         this.mix = mix;
         this.chain = chain;
         NamedLists lists = TrunklineStages.lists(mix);
@@ -83,7 +83,7 @@ final class Traffic {
     }
 
     private BitSet asked(RuleStage stage, Object fact, Map<RuleStage, Object> facts, Map<RuleStage, BitSet> matching) {
-        BitSet matched = Objects.requireNonNull(chain.get(stage)).matching(fact);
+        BitSet matched = chain.begin().matching(stage, fact);
         facts.put(stage, fact);
         matching.put(stage, matched);
         return matched;

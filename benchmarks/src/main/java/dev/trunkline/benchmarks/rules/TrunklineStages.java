@@ -2,9 +2,8 @@ package dev.trunkline.benchmarks.rules;
 
 import dev.trunkline.core.ruleset.RuleBase;
 import dev.trunkline.core.ruleset.RuleFiles;
-import dev.trunkline.core.ruleset.RuleStage;
 import dev.trunkline.rules.DroolsRuleCompiler;
-import dev.trunkline.rules.engine.StageRules;
+import dev.trunkline.rules.engine.RuleStages;
 import dev.trunkline.rules.language.CheckedRuleSet;
 import dev.trunkline.rules.source.NamedLists;
 import java.time.ZoneId;
@@ -15,14 +14,17 @@ final class TrunklineStages {
     /** In which hour and weekday are known. */
     static final ZoneId ZONE = ZoneOffset.UTC;
 
-    private final CheckedRuleSet checked;
+    private TrunklineStages() {}
 
-    TrunklineStages(RuleMix mix) {
-        checked = CheckedRuleSet.of(files(mix));
+    /** The rules, asked as the product asks them. */
+    static FourStages of(RuleMix mix) {
+        CheckedRuleSet checked = CheckedRuleSet.of(files(mix));
         if (checked.hasErrors()) {
             throw new IllegalStateException(
                     "The generated rules are refused: " + checked.problems().getFirst());
         }
+        RuleStages stages = RuleStages.of(checked);
+        return () -> stages.evaluation()::matching;
     }
 
     static RuleFiles files(RuleMix mix) {
@@ -37,9 +39,5 @@ final class TrunklineStages {
     /** A whole rule set, as a site publishes it. */
     static RuleBase publish(int version, RuleFiles files) {
         return new DroolsRuleCompiler().compile(version, files, ZONE);
-    }
-
-    StageMatcher stage(RuleStage stage) {
-        return StageRules.of(checked.stage(stage), checked.namedLists())::matching;
     }
 }

@@ -5,41 +5,36 @@ import dev.trunkline.rules.language.Operand;
 import java.util.List;
 import org.drools.model.functions.Predicate1;
 
-/** A condition as Drools asks it of a fact. What several rules ask of one text is answered before, and only looked up here. */
-sealed interface Check extends Predicate1<Question> {
-    @Override
-    boolean test(Question question);
+/** A condition as Drools asks it of a fact. Most of what rules ask of texts is answered before, and only looked up here. */
+sealed interface Check extends Predicate1<Candidate> {
+    /** Whether it holds for the fact in question. */
+    boolean holds(Question question);
 
-    /** A whole text; Drools looks all of these up at once where they stand first. */
-    record TextEquals(int slot, String text) implements Check {
-        @Override
-        public boolean test(Question question) {
-            return question.text(slot).equals(text);
-        }
+    @Override
+    default boolean test(Candidate candidate) {
+        return holds(candidate.question());
     }
 
     /** A test that was answered with all others of its text. */
     record Hit(int test) implements Check {
         @Override
-        public boolean test(Question question) {
+        public boolean holds(Question question) {
             return question.hit(test);
         }
     }
 
-    /** Whether any of 16 neighbouring tests holds: what keeps Drools from asking each of them. */
-    record AnyOfGroup(int group) implements Check {
-        static final int SIZE = 16;
-
+    /** A whole text of which nothing was answered before. */
+    record TextIs(Operand operand, String text) implements Check {
         @Override
-        public boolean test(Question question) {
-            return question.anyHit(group);
+        public boolean holds(Question question) {
+            return operand.of(question.fact()).equals(text);
         }
     }
 
     /** A regular expression, tried at most once for a fact. */
     record Fits(int regex) implements Check {
         @Override
-        public boolean test(Question question) {
+        public boolean holds(Question question) {
             return question.fits(regex);
         }
     }
@@ -47,7 +42,7 @@ sealed interface Check extends Predicate1<Question> {
     /** A whole number. */
     record Whole(Operand operand, Comparison comparison, long number) implements Check {
         @Override
-        public boolean test(Question question) {
+        public boolean holds(Question question) {
             return comparison.holds(Long.compare((Long) operand.of(question.fact()), number));
         }
     }
@@ -55,7 +50,7 @@ sealed interface Check extends Predicate1<Question> {
     /** A number with a fraction. */
     record Fraction(Operand operand, Comparison comparison, double number) implements Check {
         @Override
-        public boolean test(Question question) {
+        public boolean holds(Question question) {
             return comparison.holds(Double.compare((Double) operand.of(question.fact()), number));
         }
     }
@@ -63,7 +58,7 @@ sealed interface Check extends Predicate1<Question> {
     /** A field or function that says yes or no. */
     record Says(Operand operand, boolean wanted) implements Check {
         @Override
-        public boolean test(Question question) {
+        public boolean holds(Question question) {
             return (Boolean) operand.of(question.fact()) == wanted;
         }
     }
@@ -71,17 +66,17 @@ sealed interface Check extends Predicate1<Question> {
     /** Not this one. */
     record Not(Check check) implements Check {
         @Override
-        public boolean test(Question question) {
-            return !check.test(question);
+        public boolean holds(Question question) {
+            return !check.holds(question);
         }
     }
 
     /** All of them. */
     record All(List<Check> checks) implements Check {
         @Override
-        public boolean test(Question question) {
+        public boolean holds(Question question) {
             for (Check check : checks) {
-                if (!check.test(question)) {
+                if (!check.holds(question)) {
                     return false;
                 }
             }
@@ -92,9 +87,9 @@ sealed interface Check extends Predicate1<Question> {
     /** At least one of them. */
     record Any(List<Check> checks) implements Check {
         @Override
-        public boolean test(Question question) {
+        public boolean holds(Question question) {
             for (Check check : checks) {
-                if (check.test(question)) {
+                if (check.holds(question)) {
                     return true;
                 }
             }

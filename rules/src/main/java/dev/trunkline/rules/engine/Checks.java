@@ -20,7 +20,7 @@ final class Checks {
             case Condition.All all -> new Check.All(of(all.parts()));
             case Condition.Any any -> new Check.Any(of(any.parts()));
             case Condition.Not not -> new Check.Not(of(not.part()));
-            case Condition.TextIs is -> unless(is.negated(), new Check.TextEquals(tests.slot(is.operand()), is.text()));
+            case Condition.TextIs is -> unless(is.negated(), textIs(is));
             case Condition.TextIn in -> unless(in.negated(), new Check.Hit(tests.test(in)));
             case Condition.TextPart part -> unless(part.negated(), new Check.Hit(tests.test(part)));
             case Condition.Matches matches -> unless(matches.negated(), new Check.Fits(tests.regex(matches)));
@@ -33,6 +33,11 @@ final class Checks {
                                 .toList()));
             case Condition.Says says -> says(says);
         };
+    }
+
+    /** Of a text that rules begin with all is answered before; another is read only where a rule asks that far. */
+    private Check textIs(Condition.TextIs is) {
+        return tests.asks(is.operand()) ? new Check.Hit(tests.test(is)) : new Check.TextIs(is.operand(), is.text());
     }
 
     private List<Check> of(List<Condition> conditions) {

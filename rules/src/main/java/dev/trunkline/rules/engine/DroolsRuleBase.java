@@ -41,10 +41,8 @@ public final class DroolsRuleBase implements RuleBase {
     private final int version;
     private final VisitFacts visitFacts;
     private final ResponseFacts responseFacts;
-    private final StageRules channel;
-    private final StageRules campaign;
-    private final StageRules number;
-    private final StageRules qualification;
+    private final RuleStages stages;
+    private final KeptVisits kept = new KeptVisits();
     private final StageWatch watch;
 
     /**
@@ -57,10 +55,7 @@ public final class DroolsRuleBase implements RuleBase {
         NamedLists lists = rules.namedLists();
         this.visitFacts = new VisitFacts(zone, lists);
         this.responseFacts = new ResponseFacts(zone, lists);
-        this.channel = StageRules.of(rules.stage(RuleStage.CHANNEL), lists);
-        this.campaign = StageRules.of(rules.stage(RuleStage.CAMPAIGN), lists);
-        this.number = StageRules.of(rules.stage(RuleStage.NUMBER), lists);
-        this.qualification = StageRules.of(rules.stage(RuleStage.QUALIFICATION), lists);
+        this.stages = RuleStages.of(rules);
         this.watch = StageWatch.NOBODY;
         warmUp();
     }
@@ -69,10 +64,7 @@ public final class DroolsRuleBase implements RuleBase {
         this.version = rules.version;
         this.visitFacts = rules.visitFacts;
         this.responseFacts = rules.responseFacts;
-        this.channel = rules.channel;
-        this.campaign = rules.campaign;
-        this.number = rules.number;
-        this.qualification = rules.qualification;
+        this.stages = rules.stages;
         this.watch = watch;
     }
 
@@ -81,8 +73,8 @@ public final class DroolsRuleBase implements RuleBase {
         return new DroolsRuleBase(this, told);
     }
 
-    private StageVerdict ask(StageRules rules, Object fact) {
-        StageVerdict verdict = rules.ask(fact);
+    private StageVerdict ask(Evaluation evaluation, RuleStage stage, Object fact) {
+        StageVerdict verdict = evaluation.ask(stage, fact);
         watch.saw(verdict.stage(), fact, verdict.matching());
         return verdict;
     }
@@ -112,19 +104,22 @@ public final class DroolsRuleBase implements RuleBase {
 
     @Override
     public Set<String> channels() {
-        return channel.names(ActionKind.CHANNEL);
+        return stages.stage(RuleStage.CHANNEL).names(ActionKind.CHANNEL);
     }
 
     @Override
     public VisitJudgement judge(Visit visit) {
-        return judged(visit).judgement();
+        Judged judged = judged(visit);
+        kept.keep(new KeptVisits.Kept(visit, judged.fact(), judged.evaluation()));
+        return judged.judgement();
     }
 
     private Judged judged(Visit visit) {
         VisitFact fact = visitFacts.of(visit);
-        StageVerdict byChannel = ask(channel, fact);
+        Evaluation evaluation = stages.evaluation();
+        StageVerdict byChannel = ask(evaluation, RuleStage.CHANNEL, fact);
         String channelName = byChannel.text(ActionKind.CHANNEL).orElse(UNASSIGNED);
-        StageVerdict byCampaign = ask(campaign, new CampaignFact(fact, channelName));
+        StageVerdict byCampaign = ask(evaluation, RuleStage.CAMPAIGN, new CampaignFact(fact, channelName));
         VisitJudgement judgement = new VisitJudgement(
                 fact.source(),
                 fact.medium(),
@@ -133,13 +128,16 @@ public final class DroolsRuleBase implements RuleBase {
                 byCampaign.text(ActionKind.KEYWORD).orElse(""),
                 byChannel.winner(),
                 byCampaign.winner());
-        return new Judged(fact, byChannel, byCampaign, judgement);
+        return new Judged(fact, evaluation, byChannel, byCampaign, judgement);
     }
 
     @Override
     public List<NumberProposal> propose(Visit visit, VisitJudgement judgement, NumberContext context) {
-        VisitFact fact = visitFacts.of(visit);
-        return ask(number, numberFact(fact, judgement, context)).proposals();
+        KeptVisits.Kept judged = kept.take(visit);
+        VisitFact fact = judged == null ? visitFacts.of(visit) : judged.fact();
+        Evaluation evaluation = judged == null ? stages.evaluation() : judged.evaluation();
+        return ask(evaluation, RuleStage.NUMBER, numberFact(fact, judgement, context))
+                .proposals();
     }
 
     private static NumberFact numberFact(VisitFact fact, VisitJudgement judgement, NumberContext context) {
@@ -158,14 +156,15 @@ public final class DroolsRuleBase implements RuleBase {
 
     @Override
     public Qualification qualify(Response response, Attribution outcome, @Nullable Visit visit) {
-        return ask(qualification, responseFacts.of(response, outcome, visit)).qualification();
+        return ask(stages.evaluation(), RuleStage.QUALIFICATION, responseFacts.of(response, outcome, visit))
+                .qualification();
     }
 
     @Override
     public Explanation explain(Visit visit, NumberContext context) {
         Judged judged = judged(visit);
         NumberFact fact = numberFact(judged.fact(), judged.judgement(), context);
-        StageVerdict byNumber = ask(number, fact);
+        StageVerdict byNumber = ask(judged.evaluation(), RuleStage.NUMBER, fact);
         return new Explanation(
                 StageExplainer.facts(Vocabulary.of(RuleStage.NUMBER), fact),
                 List.of(judged.channel().explained(), judged.campaign().explained(), byNumber.explained()));
@@ -173,8 +172,14 @@ public final class DroolsRuleBase implements RuleBase {
 
     @Override
     public StageExplanation explain(Response response, Attribution outcome, @Nullable Visit visit) {
-        return ask(qualification, responseFacts.of(response, outcome, visit)).explained();
+        return ask(stages.evaluation(), RuleStage.QUALIFICATION, responseFacts.of(response, outcome, visit))
+                .explained();
     }
 
-    private record Judged(VisitFact fact, StageVerdict channel, StageVerdict campaign, VisitJudgement judgement) {}
+    private record Judged(
+            VisitFact fact,
+            Evaluation evaluation,
+            StageVerdict channel,
+            StageVerdict campaign,
+            VisitJudgement judgement) {}
 }

@@ -7,10 +7,14 @@ import dev.trunkline.rules.language.ConditionText;
 import dev.trunkline.rules.language.Operand;
 import dev.trunkline.rules.source.NamedLists;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the rules of a stage ask of the texts of a fact, each question once, whatever the number of rules that ask it. Built by one
@@ -19,33 +23,30 @@ import java.util.Objects;
 final class FactTests {
     private static final int NONE = -1;
 
-    private final NamedLists lists;
-    private final List<Operand> operands = new ArrayList<>();
-    private final Map<String, Integer> slots = new HashMap<>();
-    private final Map<Integer, TextIndex> indexes = new HashMap<>();
+    private final TextTests own;
+    private final @Nullable VisitTests ofVisit;
+    private final int firstWord;
+    private final Set<String> asked = new HashSet<>();
     private final Map<String, Integer> tests = new HashMap<>();
     private final List<Regex> regexes = new ArrayList<>();
     private final Map<String, Integer> regexNumbers = new HashMap<>();
-    private int[] indexedSlots = {};
-    private TextIndex[] inOrder = {};
 
-    FactTests(NamedLists lists) {
-        this.lists = lists;
-    }
-
-    /** The place of a text of the fact. */
-    int slot(Operand operand) {
-        return slots.computeIfAbsent(ConditionText.of(operand), text -> {
-            operands.add(operand);
-            return operands.size() - 1;
-        });
-    }
-
-    Operand operand(int slot) {
-        return operands.get(slot);
+    /**
+     * Begins a stage.
+     *
+     * @param ofVisit where the visit's texts are asked for several stages; null when this one asks all itself
+     */
+    FactTests(NamedLists lists, @Nullable VisitTests ofVisit) {
+        this.own = new TextTests(lists);
+        this.ofVisit = ofVisit;
+        this.firstWord = ofVisit == null ? 0 : ofVisit.words();
     }
 
     /** The number of a test, whatever the condition's negation. */
+    int test(Condition.TextIs is) {
+        return test(is.operand(), "is " + is.text(), (index, test) -> index.addWhole(is.text(), test));
+    }
+
     int test(Condition.TextIn in) {
         return test(
                 in.operand(),
@@ -67,25 +68,32 @@ final class FactTests {
         return test(operand, place + " " + text, (index, test) -> index.addPart(place, text, test));
     }
 
+    /** Whether anything is asked of this text. */
+    boolean asks(Operand operand) {
+        return asked.contains(ConditionText.of(operand));
+    }
+
     private int test(Operand operand, String what, Registration registration) {
-        int slot = slot(operand);
-        Integer known = tests.get(slot + " " + what);
-        if (known != null) {
-            return known;
-        }
-        int test = tests.size();
-        tests.put(slot + " " + what, test);
-        registration.add(indexes.computeIfAbsent(slot, any -> new TextIndex(lists)), test);
-        return test;
+        asked.add(ConditionText.of(operand));
+        return tests.computeIfAbsent(ConditionText.of(operand) + ' ' + what, key -> {
+            int test = tests.size();
+            if (ofVisit != null && VisitTests.knows(operand)) {
+                registration.add(ofVisit.of(operand), firstWord * Long.SIZE + test);
+            } else {
+                registration.add(own.of(operand), test);
+            }
+            return test;
+        });
     }
 
     /** The number of a regular expression asked of a text. */
     int regex(Condition.Matches matches) {
-        int slot = slot(matches.operand());
-        return regexNumbers.computeIfAbsent(slot + " " + matches.pattern().pattern(), key -> {
+        String key =
+                ConditionText.of(matches.operand()) + ' ' + matches.pattern().pattern();
+        return regexNumbers.computeIfAbsent(key, any -> {
             String required = RequiredText.of(matches.pattern());
             int test = required.isEmpty() ? NONE : part(matches.operand(), Place.ANYWHERE, required);
-            regexes.add(new Regex(slot, matches.pattern(), test));
+            regexes.add(new Regex(matches.operand(), matches.pattern(), test));
             return regexes.size() - 1;
         });
     }
@@ -96,25 +104,29 @@ final class FactTests {
 
     /** No test is added after this. */
     void complete() {
-        indexedSlots =
-                indexes.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
-        inOrder = new TextIndex[indexedSlots.length];
-        for (int i = 0; i < indexedSlots.length; i++) {
-            inOrder[i] = Objects.requireNonNull(indexes.get(indexedSlots[i]));
+        own.complete();
+        if (ofVisit != null) {
+            ofVisit.take(words());
         }
     }
 
-    /** Answers all tests of the texts of a fact. */
-    void note(Question question, long[] hits) {
-        for (int i = 0; i < indexedSlots.length; i++) {
-            inOrder[i].note(question.text(indexedSlots[i]), hits);
-        }
+    /**
+     * The answers to all tests of a fact.
+     *
+     * @param visitHits what was answered for all stages
+     */
+    long[] answer(Object fact, long[] visitHits) {
+        long[] hits =
+                ofVisit == null ? new long[words()] : Arrays.copyOfRange(visitHits, firstWord, firstWord + words());
+        own.note(fact, hits);
+        return hits;
     }
 
-    int slots() {
-        return operands.size();
+    private int words() {
+        return tests.size() / Long.SIZE + 1;
     }
 
+    /** How many tests there are. */
     int count() {
         return tests.size();
     }
@@ -133,13 +145,14 @@ final class FactTests {
      *
      * @param required the test for a text that every match contains; -1 when none is certain
      */
-    record Regex(int slot, Pattern pattern, int required) {
+    record Regex(Operand operand, Pattern pattern, int required) {
         boolean hasRequired() {
             return required != NONE;
         }
 
         boolean fits(Question question) {
-            return (required == NONE || question.hit(required)) && pattern.matches(question.text(slot));
+            return (required == NONE || question.hit(required))
+                    && pattern.matches((String) operand.of(question.fact()));
         }
     }
 }

@@ -1,11 +1,12 @@
 package dev.trunkline.rules.engine;
 
-import java.util.BitSet;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
-import org.kie.api.runtime.KieSession;
-import org.kie.api.runtime.rule.FactHandle;
+import org.kie.api.KieServices;
+import org.kie.api.runtime.KieSessionConfiguration;
+import org.kie.api.runtime.conf.ThreadSafeOption;
 
 /**
  * The sessions in which Drools is asked, one evaluation at a time in each. A session is used again, since making one costs several
@@ -15,59 +16,65 @@ final class SessionPool {
     private static final int PLACES = 16;
 
     private final KieBase base;
-    private final FactTests tests;
-    private final int mostFirings;
-    private final AtomicReferenceArray<@Nullable KieSession> idle = new AtomicReferenceArray<>(PLACES);
+    private final KieSessionConfiguration configuration = KieServices.get().newKieSessionConfiguration();
+    private final AtomicReferenceArray<@Nullable Seat> idle = new AtomicReferenceArray<>(PLACES);
 
-    SessionPool(KieBase base, FactTests tests, int mostFirings) {
+    SessionPool(KieBase base) {
         this.base = base;
-        this.tests = tests;
-        this.mostFirings = mostFirings;
-        giveBack(base.newKieSession());
+        // No thread shares a session with another. Drools then keeps the arguments of a rule's action in the rule,
+        // which all sessions
+        // share: our actions have none, and none is ever done.
+        configuration.setOption(ThreadSafeOption.NO);
+        giveBack(newSeat());
     }
 
-    BitSet ask(Object fact) {
-        Question question = new Question(tests, fact);
-        KieSession session = take();
+    private Seat newSeat() {
+        return new Seat(base.newKieSession(configuration, null));
+    }
+
+    /**
+     * Has Drools tell the question which rules match.
+     *
+     * @param guards the tests that the fact passed and that rules begin with
+     */
+    void ask(Question question, List<Integer> guards) {
+        Seat seat = take();
         boolean well = false;
         try {
-            FactHandle handle = session.insert(question);
-            session.fireAllRules(mostFirings);
-            session.delete(handle);
+            seat.ask(question, guards);
             well = true;
-            return question.ranks();
         } finally {
             if (well) {
-                giveBack(session);
+                giveBack(seat);
             } else {
-                session.dispose();
+                seat.dispose();
             }
         }
     }
 
-    private KieSession take() {
+    private Seat take() {
         int first = firstPlace();
         for (int i = 0; i < PLACES; i++) {
             int place = (first + i) % PLACES;
             if (idle.getPlain(place) != null) {
-                KieSession session = idle.getAndSet(place, null);
-                if (session != null) {
-                    return session;
+                Seat seat = idle.getAndSet(place, null);
+                if (seat != null) {
+                    return seat;
                 }
             }
         }
-        return base.newKieSession();
+        return newSeat();
     }
 
-    private void giveBack(KieSession session) {
+    private void giveBack(Seat seat) {
         int first = firstPlace();
         for (int i = 0; i < PLACES; i++) {
             int place = (first + i) % PLACES;
-            if (idle.getPlain(place) == null && idle.compareAndSet(place, null, session)) {
+            if (idle.getPlain(place) == null && idle.compareAndSet(place, null, seat)) {
                 return;
             }
         }
-        session.dispose();
+        seat.dispose();
     }
 
     /** Threads begin at different places, so that they seldom meet. */

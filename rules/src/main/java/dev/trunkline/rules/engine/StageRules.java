@@ -1,7 +1,5 @@
 package dev.trunkline.rules.engine;
 
-import dev.trunkline.core.ruleset.RuleProblem;
-import dev.trunkline.core.ruleset.RuleSetRejectedException;
 import dev.trunkline.core.ruleset.RuleStage;
 import dev.trunkline.rules.language.Action;
 import dev.trunkline.rules.language.ActionKind;
@@ -13,56 +11,43 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.drools.modelcompiler.KieBaseBuilder;
 import org.jspecify.annotations.Nullable;
-import org.kie.api.KieBase;
 
 /** The rules of one stage, as Drools asks them. Thread-safe. */
 public final class StageRules {
+    private static final long[] NOTHING_ANSWERED = {};
+
     private final RuleStage stage;
     private final List<CheckedRule> strongestFirst;
-    private final @Nullable SessionPool sessions;
+    private final @Nullable StageNetwork network;
 
-    private StageRules(RuleStage stage, List<CheckedRule> strongestFirst, @Nullable SessionPool sessions) {
+    private StageRules(RuleStage stage, List<CheckedRule> strongestFirst, @Nullable StageNetwork network) {
         this.stage = stage;
         this.strongestFirst = strongestFirst;
-        this.sessions = sessions;
+        this.network = network;
+    }
+
+    /**
+     * Builds the rules of a file that has no errors, for facts of which nothing is answered before.
+     *
+     * @param lists the shipped lists, with the site's own
+     */
+    public static StageRules of(CheckedFile file, NamedLists lists) {
+        return of(file, lists, null);
     }
 
     /**
      * Builds the rules of a file that has no errors.
      *
-     * @param lists the shipped lists, with the site's own
+     * @param ofVisit where the visit's texts are asked for several stages; null when this one asks all itself
      */
-    public static StageRules of(CheckedFile file, NamedLists lists) {
+    static StageRules of(CheckedFile file, NamedLists lists, @Nullable VisitTests ofVisit) {
         List<CheckedRule> rules =
                 file.rules().stream().sorted(CheckedRule.STRONGEST_FIRST).toList();
         RuleStage stage = file.vocabulary().stage();
         return rules.isEmpty()
                 ? new StageRules(stage, rules, null)
-                : new StageRules(stage, rules, sessions(stage, StageModel.of(rules, lists), rules.size()));
-    }
-
-    /** Drools finds its own parts by the thread's class loader, which in a packaged application may not know them. */
-    private static SessionPool sessions(RuleStage stage, StageModel model, int rules) {
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(StageRules.class.getClassLoader());
-        try {
-            KieBase base = KieBaseBuilder.createKieBaseFromModel(model.drools(stage.key()));
-            return new SessionPool(base, model.tests(), rules);
-        } catch (RuntimeException e) {
-            throw new RuleSetRejectedException(List.of(new RuleProblem(
-                    stage.file(),
-                    0,
-                    0,
-                    "",
-                    RuleProblem.Severity.ERROR,
-                    "engine",
-                    "The rule engine refused the checked rules, which is a fault of Trunkline: " + e)));
-        } finally {
-            thread.setContextClassLoader(before);
-        }
+                : new StageRules(stage, rules, StageNetwork.of(stage, StageModel.of(rules, lists, ofVisit)));
     }
 
     /** The rules, the strongest first: a rule's place is its rank. */
@@ -72,7 +57,16 @@ public final class StageRules {
 
     /** The ranks of the rules that match a fact of the stage. */
     public BitSet matching(Object fact) {
-        return sessions == null ? new BitSet() : sessions.ask(fact);
+        return matching(fact, NOTHING_ANSWERED);
+    }
+
+    /**
+     * The ranks of the rules that match a fact of the stage.
+     *
+     * @param visitHits what was answered of its visit for all stages
+     */
+    BitSet matching(Object fact, long[] visitHits) {
+        return network == null ? new BitSet() : network.ask(fact, visitHits);
     }
 
     /** All names that the rules propose for this, in the order of the alphabet. */
@@ -86,8 +80,8 @@ public final class StageRules {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** What the rules say of a fact. */
-    StageVerdict ask(Object fact) {
-        return new StageVerdict(stage, strongestFirst, fact, matching(fact));
+    /** What the rules say of a fact, given those that match. */
+    StageVerdict verdict(Object fact, BitSet matching) {
+        return new StageVerdict(stage, strongestFirst, fact, matching);
     }
 }

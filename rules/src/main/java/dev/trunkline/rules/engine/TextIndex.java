@@ -4,11 +4,12 @@ import dev.trunkline.rules.language.Condition.Place;
 import dev.trunkline.rules.source.NamedLists;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that the rules of a stage ask of one text: membership, beginnings, ends, parts and lists. It is answered in one go, whatever
+ * All that rules ask of one text: membership, beginnings, ends, parts and lists. It is answered in one go, whatever
  * the number of rules that ask. Built by one thread, then read by many.
  */
 final class TextIndex {
@@ -59,8 +60,9 @@ final class TextIndex {
             note(whole.get(text), hits);
         }
         if (!lists.isEmpty()) {
-            for (String list : namedLists.listsWith(text)) {
-                note(lists.get(list), hits);
+            List<String> in = namedLists.listsWith(text);
+            for (int i = 0; i < in.size(); i++) {
+                note(lists.get(in.get(i)), hits);
             }
         }
         if (starts != null) {

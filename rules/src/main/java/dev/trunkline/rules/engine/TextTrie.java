@@ -58,6 +58,9 @@ final class TextTrie {
 
         @Nullable
         Node next(char letter) {
+            if (letters.length == 1) {
+                return letters[0] == letter ? nodes[0] : null;
+            }
             int place = Arrays.binarySearch(letters, letter);
             return place < 0 ? null : nodes[place];
         }

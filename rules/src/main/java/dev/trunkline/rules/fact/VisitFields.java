@@ -24,27 +24,27 @@ public interface VisitFields {
     }
 
     default String utmSource() {
-        return param("utm_source");
+        return visit().parameters().named("utm_source");
     }
 
     default String utmMedium() {
-        return param("utm_medium");
+        return visit().parameters().named("utm_medium");
     }
 
     default String utmCampaign() {
-        return param("utm_campaign");
+        return visit().parameters().named("utm_campaign");
     }
 
     default String utmTerm() {
-        return param("utm_term");
+        return visit().parameters().named("utm_term");
     }
 
     default String utmContent() {
-        return param("utm_content");
+        return visit().parameters().named("utm_content");
     }
 
     default String utmId() {
-        return param("utm_id");
+        return visit().parameters().named("utm_id");
     }
 
     default String clickId() {
@@ -52,31 +52,31 @@ public interface VisitFields {
     }
 
     default String gclid() {
-        return param("gclid");
+        return visit().parameters().named("gclid");
     }
 
     default String gbraid() {
-        return param("gbraid");
+        return visit().parameters().named("gbraid");
     }
 
     default String wbraid() {
-        return param("wbraid");
+        return visit().parameters().named("wbraid");
     }
 
     default String dclid() {
-        return param("dclid");
+        return visit().parameters().named("dclid");
     }
 
     default String msclkid() {
-        return param("msclkid");
+        return visit().parameters().named("msclkid");
     }
 
     default String fbclid() {
-        return param("fbclid");
+        return visit().parameters().named("fbclid");
     }
 
     default String ttclid() {
-        return param("ttclid");
+        return visit().parameters().named("ttclid");
     }
 
     default String referrerHost() {

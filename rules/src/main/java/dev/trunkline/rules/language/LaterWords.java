@@ -18,7 +18,7 @@ final class LaterWords {
 
     static List<Field> campaignFields() {
         List<Field> fields = new ArrayList<>(VisitWords.fields());
-        fields.add(field("channel", ValueType.TEXT, CampaignFact.class, CampaignFact::channel, CHANNEL));
+        fields.add(Field.of("channel", ValueType.TEXT, false, CHANNEL, CampaignFact::channel));
         return fields;
     }
 
@@ -135,21 +135,16 @@ final class LaterWords {
         return VisitWords.functions();
     }
 
-    private static <F> Field field(
-            String name, ValueType type, Class<F> fact, Function<F, Object> reader, String meaning) {
-        return new Field(name, type, false, meaning, any -> reader.apply(fact.cast(any)));
-    }
-
     private static Field ofNumber(String name, ValueType type, Function<NumberFact, Object> reader, String meaning) {
-        return field(name, type, NumberFact.class, reader, meaning);
+        return Field.of(name, type, false, meaning, reader);
     }
 
     private static Field ofResponse(
             String name, ValueType type, Function<ResponseFact, Object> reader, String meaning) {
-        return field(name, type, ResponseFact.class, reader, meaning);
+        return Field.of(name, type, false, meaning, reader);
     }
 
     private static Field lower(String name, Function<ResponseFact, Object> reader, String meaning) {
-        return new Field(name, ValueType.TEXT, true, meaning, any -> reader.apply((ResponseFact) any));
+        return Field.of(name, ValueType.TEXT, true, meaning, reader);
     }
 }

@@ -1,6 +1,5 @@
 package dev.trunkline.rules.source;
 
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
@@ -10,12 +9,17 @@ public final class Parameters {
 
     /** Parameters by lower-case name. */
     public Parameters(Map<String, String> firstByName) {
-        this.firstByName = new LinkedHashMap<>(firstByName);
+        this.firstByName = Map.copyOf(firstByName);
     }
 
     /** The value; empty when there is no such parameter. */
     public String first(String name) {
-        return firstByName.getOrDefault(lowerCase(name), "");
+        return named(lowerCase(name));
+    }
+
+    /** The value of a parameter whose name is in lower case; empty when there is no such parameter. */
+    public String named(String lowerCaseName) {
+        return firstByName.getOrDefault(lowerCaseName, "");
     }
 
     /** Whether there is such a parameter, be it empty. */

@@ -65,9 +65,9 @@ public record WebAddress(String scheme, String host, String path, Parameters par
         Map<String, String> parameters = new LinkedHashMap<>();
         for (String pair : query.split("[&;]", MOST_PARAMETERS + 1)) {
             int equals = pair.indexOf('=');
-            String name = decode(equals < 0 ? pair : pair.substring(0, equals))
+            String name = TagName.shared(decode(equals < 0 ? pair : pair.substring(0, equals))
                     .strip()
-                    .toLowerCase(Locale.ROOT);
+                    .toLowerCase(Locale.ROOT));
             String value =
                     equals < 0 ? "" : cut(decode(pair.substring(equals + 1)).strip(), longestText);
             if (!name.isEmpty() && parameters.size() < MOST_PARAMETERS) {

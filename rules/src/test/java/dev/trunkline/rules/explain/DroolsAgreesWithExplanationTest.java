@@ -16,10 +16,13 @@ import dev.trunkline.core.ruleset.RuleStage;
 import dev.trunkline.core.site.SiteId;
 import dev.trunkline.core.visit.Visit;
 import dev.trunkline.rules.VisitSample;
+import dev.trunkline.rules.engine.Evaluation;
+import dev.trunkline.rules.engine.RuleStages;
 import dev.trunkline.rules.engine.StageRules;
 import dev.trunkline.rules.fact.CampaignFact;
 import dev.trunkline.rules.fact.NumberFact;
 import dev.trunkline.rules.fact.ResponseFacts;
+import dev.trunkline.rules.fact.VisitFact;
 import dev.trunkline.rules.fact.VisitFacts;
 import dev.trunkline.rules.language.CheckedFile;
 import dev.trunkline.rules.language.CheckedRule;
@@ -35,8 +38,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -109,9 +117,67 @@ class DroolsAgreesWithExplanationTest {
                         .toList());
     }
 
+    @Test
+    void onAllStagesOfAVisitAskedTogetherByManyThreads() throws Exception {
+        CheckedRuleSet rules = new CheckedRuleSet(
+                Map.of(
+                        RuleStage.CHANNEL, file(RuleStage.CHANNEL, "decide.channel(\"X\");"),
+                        RuleStage.CAMPAIGN, file(RuleStage.CAMPAIGN, "decide.campaign(\"X\");"),
+                        RuleStage.NUMBER, file(RuleStage.NUMBER, "decide.pool(\"ppc\");"),
+                        RuleStage.QUALIFICATION, file(RuleStage.QUALIFICATION, "decide.qualified(true);")),
+                LISTS);
+        RuleStages stages = RuleStages.of(rules);
+        VisitFacts facts = new VisitFacts(ZONE, NAMED);
+        Callable<Integer> askAll = () -> {
+            int matches = 0;
+            for (Visit visit : visits()) {
+                Evaluation evaluation = stages.evaluation();
+                for (Object fact : of(facts.of(visit), visit.returning())) {
+                    RuleStage stage = stageOf(fact);
+                    BitSet matching = evaluation.matching(stage, fact);
+                    matches += matching.cardinality();
+                    assertThat(matching).as("%s", fact).isEqualTo(holding(rules.stage(stage), fact));
+                }
+            }
+            return matches;
+        };
+        try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            for (Future<Integer> done : threads.invokeAll(Collections.nCopies(4, askAll))) {
+                assertThat(done.get()).isGreaterThan(5_000);
+            }
+        }
+    }
+
+    private static CheckedFile file(RuleStage stage, String action) {
+        return RuleFileParser.parse(stage, new RandomRules(stage, stage.ordinal()).file(RULES, action), LISTS);
+    }
+
+    private static List<Object> of(VisitFact visit, boolean eligible) {
+        return List.of(
+                visit,
+                new CampaignFact(visit, "Paid Search"),
+                new NumberFact(visit, "Paid Search", "Spring", "", eligible, false, false, true, Map.of("ppc", 0.25)),
+                new NumberFact(visit, "Unassigned", "", "drain", eligible, false, false, true, Map.of()));
+    }
+
+    private static RuleStage stageOf(Object fact) {
+        return fact instanceof NumberFact
+                ? RuleStage.NUMBER
+                : fact instanceof CampaignFact ? RuleStage.CAMPAIGN : RuleStage.CHANNEL;
+    }
+
+    private static BitSet holding(CheckedFile file, Object fact) {
+        List<CheckedRule> rules =
+                file.rules().stream().sorted(CheckedRule.STRONGEST_FIRST).toList();
+        BitSet holding = new BitSet();
+        for (int rank = 0; rank < rules.size(); rank++) {
+            holding.set(rank, Failure.holds(rules.get(rank).condition(), fact));
+        }
+        return holding;
+    }
+
     private static void agree(RuleStage stage, String action, List<? extends Object> facts) {
-        CheckedFile file =
-                RuleFileParser.parse(stage, new RandomRules(stage, stage.ordinal()).file(RULES, action), LISTS);
+        CheckedFile file = file(stage, action);
         assertThat(file.problems())
                 .filteredOn(problem -> problem.severity() == Severity.ERROR)
                 .isEmpty();
