@@ -19,7 +19,6 @@
   let pattern;
   let token;
   let timer;
-  let soon; // The first heartbeat says that somebody looks at the page; without it the number goes back after two minutes.
   let turn = 0;
   let changed = new WeakMap(); // text node or link: [as the page wrote it, as we wrote it]
 
@@ -73,8 +72,7 @@
 
   const restore = () => {
     late.disconnect();
-    clearInterval(timer);
-    clearTimeout(soon);
+    clearTimeout(timer);
     each(document, node => {
       const [before, after] = changed.get(node) || [];
       if (after !== undefined && read(node) === after) write(node, before);
@@ -133,9 +131,12 @@
       if (pattern) each(document, visit);
       late.observe(document, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ["href"] });
       const seconds = decision.heartbeatSeconds;
-      const pulse = () => document.hidden || beat("ping");
-      soon = setTimeout(pulse, 5000);
-      timer = setInterval(pulse, seconds >= 1 ? seconds * 1000 : 60000);
+      // Soon for the first time: without a word the number goes back after two minutes.
+      const pulse = wait => timer = setTimeout(() => {
+        pulse(seconds >= 1 ? seconds * 1000 : 60000);
+        document.hidden || beat("ping");
+      }, wait);
+      pulse(5000);
     } catch { /* the page's number stays */ }
   };
 
