@@ -10,7 +10,6 @@ import dev.trunkline.core.decision.VisitorSession;
 import dev.trunkline.core.number.TrackingNumber;
 import dev.trunkline.core.site.Site;
 import dev.trunkline.core.visit.VisitorId;
-import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.List;
@@ -32,14 +31,15 @@ final class DecisionController {
     private final NumberDesk desk;
     private final VisitTokens tokens;
     private final Outage outage;
-    private final MeterRegistry meters;
+    private final DecisionCounters counters;
 
-    DecisionController(PublicCalls calls, NumberDesk desk, VisitTokens tokens, Outage outage, MeterRegistry meters) {
+    DecisionController(
+            PublicCalls calls, NumberDesk desk, VisitTokens tokens, Outage outage, DecisionCounters counters) {
         this.calls = calls;
         this.desk = desk;
         this.tokens = tokens;
         this.outage = outage;
-        this.meters = meters;
+        this.counters = counters;
     }
 
     @PostMapping("/v1/decisions")
@@ -49,15 +49,7 @@ final class DecisionController {
         List<TrackingNumber> targets = targets(call, site);
         ShownNumber shown = desk.decide(arrival(call, site, request));
         outage.answered(shown.degraded());
-        meters.counter(
-                        "trunkline.decisions",
-                        "site",
-                        site.id().key(),
-                        "kind",
-                        shown.kind().name().toLowerCase(Locale.ROOT),
-                        "degraded",
-                        Boolean.toString(shown.degraded()))
-                .increment();
+        counters.count(site.id(), shown);
         double milliseconds = (System.nanoTime() - start) / NANOS_IN_A_MILLI;
         return ResponseEntity.ok()
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")

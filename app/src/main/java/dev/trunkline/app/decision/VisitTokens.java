@@ -33,7 +33,7 @@ final class VisitTokens {
     private static final int FIELDS = 8;
 
     private final JsonMapper json;
-    private final SecretKeySpec key;
+    private final Mac keyed;
 
     @Autowired
     VisitTokens(JsonMapper json, Secrets secrets) {
@@ -42,7 +42,17 @@ final class VisitTokens {
 
     VisitTokens(JsonMapper json, byte[] key) {
         this.json = json;
-        this.key = new SecretKeySpec(key, ALGORITHM);
+        this.keyed = keyed(key);
+    }
+
+    private static Mac keyed(byte[] key) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(key, ALGORITHM));
+            return mac;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java runtime has " + ALGORITHM, e);
+        }
     }
 
     String write(VisitorSession session) {
@@ -97,11 +107,10 @@ final class VisitTokens {
     /** Signs the text and not the bytes that it stands for: several texts of base64 stand for the same bytes. */
     private String sign(String fields) {
         try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
+            Mac mac = (Mac) keyed.clone();
             return encode(mac.doFinal(bytes(fields)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java runtime has " + ALGORITHM, e);
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("The HMAC of every Java runtime can be cloned", e);
         }
     }
 

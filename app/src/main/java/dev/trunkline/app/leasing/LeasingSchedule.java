@@ -36,7 +36,7 @@ final class LeasingSchedule implements SmartLifecycle {
 
     @Scheduled(fixedDelayString = "${trunkline.leasing.flush-every}")
     void flush() {
-        unlessStoreIsAway(leasing::flush);
+        unlessStoreIsAway(leasing::flushDue);
     }
 
     @Scheduled(fixedDelayString = "${trunkline.follow-every}")

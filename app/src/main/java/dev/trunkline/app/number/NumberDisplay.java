@@ -1,5 +1,7 @@
 package dev.trunkline.app.number;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
@@ -8,6 +10,11 @@ import dev.trunkline.core.number.TrackingNumber;
 /** Telephone numbers as people of their country write them. */
 public final class NumberDisplay {
     private static final String MASK = "•••";
+    private static final int MOST_REMEMBERED = 50_000;
+
+    /** Every decision shows a number, and there are few. */
+    private static final LoadingCache<String, String> NATIONAL =
+            Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build(NumberDisplay::formatted);
 
     private NumberDisplay() {}
 
@@ -37,6 +44,10 @@ public final class NumberDisplay {
     }
 
     private static String national(String e164) {
+        return NATIONAL.get(e164);
+    }
+
+    private static String formatted(String e164) {
         PhoneNumberUtil library = PhoneNumberUtil.getInstance();
         try {
             return library.format(library.parse(e164, null), PhoneNumberFormat.NATIONAL);

@@ -91,7 +91,8 @@ final class Callers {
     private void comeBack(Api node, List<String> tokens, int page) {
         HttpResponse<String> answer = node.post(
                 "/v1/decisions",
-                "{\"site\":\"demo\",\"url\":\"https://www.demo-plumbing.example/prices\",\"referrer\":\"https://www.demo-plumbing.example/\","
+                "{\"site\":\"demo\",\"url\":\"https://www.demo-plumbing.example/prices\","
+                        + "\"referrer\":\"https://www.demo-plumbing.example/\","
                         + "\"token\":\"" + tokens.get(page) + "\"}");
         if (answer.statusCode() == GOOD) {
             decisions.incrementAndGet();
@@ -126,7 +127,8 @@ final class Callers {
     String told() {
         return String.format(
                 Locale.ROOT,
-                "%,d decisions, %,d leases acknowledged, %,d visitors without a session number, %,d heartbeats for ended leases, %,d unanswered",
+                "%,d decisions, %,d leases acknowledged, %,d visitors without a session number,"
+                        + " %,d heartbeats for ended leases, %,d unanswered",
                 decisions.get(),
                 promised.size(),
                 turnedAway.get(),

@@ -98,7 +98,8 @@ public final class LeaseTrial {
                 .count();
         out.printf(
                 Locale.ROOT,
-                "%,d leases in the history: %d overlapping, %d sequences missing, shortest rest of a number %.1f s; %d acknowledged leases missing%n",
+                "%,d leases in the history: %d overlapping, %d sequences missing, shortest rest of a number %.1f s;"
+                        + " %d acknowledged leases missing%n",
                 history.visits().size(),
                 history.overlapping(),
                 history.gaps(),

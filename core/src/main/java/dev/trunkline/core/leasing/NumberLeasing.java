@@ -14,7 +14,7 @@ import java.util.random.RandomGenerator;
 /**
  * Leases pool numbers to visitor sessions. No number is ever in two leases at one instant, however many threads and nodes ask:
  * the store's insert decides (docs/adr/0003-lease-insert-is-the-lock.md); what this node remembers only says which number to try.
- * Whoever runs it calls {@link #flush} every second and, where other nodes share the store, {@link #follow}. Thread-safe.
+ * Whoever runs it calls {@link #flushDue} every second and, where other nodes share the store, {@link #follow}. Thread-safe.
  */
 public final class NumberLeasing implements AutoCloseable {
     private static final int MOST_TRIES = 1_000;
@@ -107,7 +107,12 @@ public final class NumberLeasing implements AutoCloseable {
         books.of(pool, settings);
     }
 
-    /** Stores the heartbeats that came since the last time. */
+    /** Stores the heartbeats that are due: first ones and those of hidden pages at once, others within half a heartbeat. */
+    public void flushDue() {
+        running.flushDue();
+    }
+
+    /** Stores all heartbeats that came. */
     public void flush() {
         running.flush();
     }

@@ -4,7 +4,6 @@ import dev.trunkline.core.site.LeasingSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,9 +65,22 @@ final class RunningLeases {
         if (extended == null || !now.equals(extended.heardAt())) {
             return Heartbeat.ENDED;
         }
-        unsaved.merge(id, new Heard(extension, settings), Heard::later);
+        Instant due = isUrgent(before.get(), extension) ? now : now.plus(mayWait(settings));
+        unsaved.merge(id, new Heard(extension, settings, due), Heard::later);
         books.learn(extended, settings);
         return before.get().isConfirmed() ? Heartbeat.KEPT : Heartbeat.CONFIRMED;
+    }
+
+    /** Whether others must know soon: the lease is confirmed by this, or ends sooner than they think. */
+    private static boolean isUrgent(Lease before, Extension extension) {
+        return !before.isConfirmed() || extension.until().isBefore(before.until());
+    }
+
+    /** So that pages that ask often are stored once for many times; never so long that another node could lease the number. */
+    private static Duration mayWait(LeasingSettings settings) {
+        Duration halfABeat = settings.heartbeat().dividedBy(2);
+        Duration aQuarterOfRest = settings.quarantine().dividedBy(4);
+        return halfABeat.compareTo(aQuarterOfRest) < 0 ? halfABeat : aQuarterOfRest;
     }
 
     /** Notes what the store says of a lease, unless this node has heard more. */
@@ -76,14 +88,24 @@ final class RunningLeases {
         known.computeIfPresent(stored.id(), (id, lease) -> unsaved.containsKey(id) ? lease : stored);
     }
 
-    /** Stores what was heard, and forgets what has ended. */
+    /** Stores what was heard and is due, and forgets what has ended. */
+    void flushDue() {
+        Instant now = clock.instant();
+        flush(unsaved.values().stream()
+                .filter(heard -> !heard.due().isAfter(now))
+                .toList());
+        known.values().removeIf(lease -> lease.isOverAt(now) && !unsaved.containsKey(lease.id()));
+    }
+
+    /** Stores all that was heard. */
     void flush() {
-        List<Heard> heard = new ArrayList<>(unsaved.values());
+        flush(List.copyOf(unsaved.values()));
+    }
+
+    private void flush(List<Heard> heard) {
         for (int from = 0; from < heard.size(); from += MOST_IN_WRITE) {
             store(heard.subList(from, Math.min(heard.size(), from + MOST_IN_WRITE)));
         }
-        Instant now = clock.instant();
-        known.values().removeIf(lease -> lease.isOverAt(now) && !unsaved.containsKey(lease.id()));
     }
 
     private void store(List<Heard> heard) {
@@ -119,9 +141,16 @@ final class RunningLeases {
         return known.size();
     }
 
-    private record Heard(Extension extension, LeasingSettings settings) {
+    /**
+     * What was heard and is not stored yet.
+     *
+     * @param due when it is stored at the latest
+     */
+    private record Heard(Extension extension, LeasingSettings settings, Instant due) {
         static Heard later(Heard one, Heard other) {
-            return other.extension.heardAt().isBefore(one.extension.heardAt()) ? one : other;
+            Heard later = other.extension.heardAt().isBefore(one.extension.heardAt()) ? one : other;
+            Instant due = one.due.isBefore(other.due) ? one.due : other.due;
+            return new Heard(later.extension, later.settings, due);
         }
 
         /** Whether nobody can have leased the number since: half a quarantine, the other half is for clocks that differ. */

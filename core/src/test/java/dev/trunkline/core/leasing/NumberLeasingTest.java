@@ -13,6 +13,7 @@ import dev.trunkline.core.store.StoreUnavailableException;
 import dev.trunkline.core.visit.VisitId;
 import dev.trunkline.core.visit.VisitorId;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
@@ -105,6 +106,23 @@ class NumberLeasingTest extends NumberLeasingContract {
             assertThat(lease.heardAt()).isEqualTo(Examples.NOON.plusSeconds(5));
             assertThat(lease.until()).isEqualTo(Examples.NOON.plusSeconds(5).plus(SETTINGS.hold()));
         });
+    }
+
+    @Test
+    void storesTheBeatsOfAPageThatIsHeardOfOftenOnceForMany() {
+        LeaseId id = leaseId("a");
+        leasing.keep(id, SETTINGS);
+        leasing.flushDue();
+        Instant confirmed = clock.instant();
+        for (int second = 1; second < 30; second++) {
+            clock.forward(Duration.ofSeconds(1));
+            leasing.keep(id, SETTINGS);
+            leasing.flushDue();
+            assertThat(leases.find(id)).map(Lease::heardAt).contains(confirmed);
+        }
+        clock.forward(Duration.ofSeconds(2));
+        leasing.flushDue();
+        assertThat(leases.find(id)).map(Lease::heardAt).contains(confirmed.plusSeconds(29));
     }
 
     @Test
