@@ -1,0 +1,60 @@
+package dev.trunkline.app.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+@ExtendWith(OutputCaptureExtension.class)
+class OutageTest {
+    private final Hands clock = new Hands();
+    private final Outage outage = new Outage(clock);
+
+    @Test
+    void saysOnceThatVisitorsGetLessAndOnceThatItIsOver(CapturedOutput output) {
+        outage.answered(false);
+        for (int i = 0; i < 3; i++) {
+            outage.answered(true);
+            outage.answered(false);
+            clock.now = clock.now.plus(Duration.ofSeconds(59));
+            outage.answered(false);
+        }
+        assertThat(output.getOut())
+                .containsOnlyOnce("The store is slow or gone")
+                .doesNotContain("in time for a minute");
+
+        clock.now = clock.now.plus(Duration.ofSeconds(1));
+        outage.answered(false);
+        outage.answered(false);
+        assertThat(output.getOut()).containsOnlyOnce("in time for a minute; 3 visitors were answered without it");
+
+        outage.answered(true);
+        assertThat(output.getOut().split("The store is slow or gone")).hasSize(3);
+    }
+
+    private static final class Hands extends Clock {
+        private Instant now = Instant.parse("2026-03-02T12:00:00Z");
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}
