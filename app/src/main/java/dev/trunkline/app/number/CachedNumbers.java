@@ -32,8 +32,14 @@ public final class CachedNumbers implements Numbers {
     CachedNumbers(MongoNumbers stored, SharedChanges changes) {
         this.stored = stored;
         this.changes = changes;
-        this.numbers = Caffeine.newBuilder().maximumSize(MOST_NUMBERS).build(stored::find);
-        this.pools = Caffeine.newBuilder().maximumSize(MOST_SITES).build(stored::pools);
+        this.numbers = Caffeine.newBuilder()
+                .maximumSize(MOST_NUMBERS)
+                .refreshAfterWrite(SharedChanges.READ_AGAIN_AFTER)
+                .build(stored::find);
+        this.pools = Caffeine.newBuilder()
+                .maximumSize(MOST_SITES)
+                .refreshAfterWrite(SharedChanges.READ_AGAIN_AFTER)
+                .build(stored::pools);
         changes.onChange(CHANGES, () -> {
             numbers.invalidateAll();
             pools.invalidateAll();

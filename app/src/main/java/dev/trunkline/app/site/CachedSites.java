@@ -26,8 +26,13 @@ public final class CachedSites implements Sites {
     CachedSites(MongoSites stored, SharedChanges changes) {
         this.stored = stored;
         this.changes = changes;
-        this.sites = Caffeine.newBuilder().maximumSize(MOST_SITES).build(stored::find);
-        this.all = Caffeine.newBuilder().build(key -> stored.all());
+        this.sites = Caffeine.newBuilder()
+                .maximumSize(MOST_SITES)
+                .refreshAfterWrite(SharedChanges.READ_AGAIN_AFTER)
+                .build(stored::find);
+        this.all = Caffeine.newBuilder()
+                .refreshAfterWrite(SharedChanges.READ_AGAIN_AFTER)
+                .build(key -> stored.all());
         changes.onChange("sites", () -> {
             sites.invalidateAll();
             all.invalidateAll();

@@ -5,6 +5,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
 import dev.trunkline.core.store.StoreUnavailableException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bson.Document;
@@ -20,13 +21,16 @@ import org.springframework.stereotype.Component;
 @Component
 public final class SharedChanges {
     private static final Logger LOG = LoggerFactory.getLogger(SharedChanges.class);
+    /** When a thing is read again though nobody told of a change: who told may have been killed on the way. */
+    public static final Duration READ_AGAIN_AFTER = Duration.ofMinutes(1);
+
     private static final String COUNT = "count";
 
     private final Documents changes;
     private final Map<String, Runnable> listeners = new ConcurrentHashMap<>();
     private final Map<String, Long> seen = new ConcurrentHashMap<>();
 
-    SharedChanges(MongoDatabase database) {
+    public SharedChanges(MongoDatabase database) {
         this.changes = new Documents(database, "changes");
     }
 
@@ -37,13 +41,16 @@ public final class SharedChanges {
 
     /** A thing of that kind was changed here: this node forgets it now and the others soon. */
     public void tell(String kind) {
-        changes.upsert(kind, Updates.inc(COUNT, 1L));
-        forget(kind);
+        try {
+            changes.upsert(kind, Updates.inc(COUNT, 1L));
+        } finally {
+            forget(kind);
+        }
     }
 
     /** Sees what other nodes told. */
     @Scheduled(fixedDelayString = "${trunkline.follow-every}", initialDelayString = "${trunkline.follow-every}")
-    void follow() {
+    public void follow() {
         try {
             changes.all(Filters.gte("_id", ""), Indexes.ascending("_id")).forEach(this::see);
         } catch (StoreUnavailableException e) {

@@ -95,6 +95,15 @@ public final class Api {
                 .POST(BodyPublishers.ofString(body)));
     }
 
+    /** The counters of that name as the node tells them, a line each. */
+    public List<String> counters(String name) {
+        return expect(send(request("/actuator/prometheus").GET()))
+                .body()
+                .lines()
+                .filter(line -> line.startsWith(name))
+                .toList();
+    }
+
     /** A body as JSON. */
     public static JsonNode json(HttpResponse<String> answer) {
         return JSON.readTree(answer.body());
