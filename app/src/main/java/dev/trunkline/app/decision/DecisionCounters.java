@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/** Counts decisions as {@code trunkline.decisions}. A registry takes longer to find a counter than a decision takes to be made. Thread-safe. */
+/**
+ * Counts decisions as {@code trunkline.decisions}. A registry takes longer to find a counter than a decision takes to be made.
+ * Thread-safe.
+ */
 @Component
 final class DecisionCounters {
     private final MeterRegistry meters;

@@ -22,7 +22,8 @@ final class ConstantAnswers {
             "9x8c7v6b5n4m3l2k1j0h9g8f7",
             "WyJkZW1vIiwiMnhxazB3MWNzMGc3ZDRtNW42Yjd2OGM5eCIsIjl4OGM3djZiNW40bTNsMmsxajBo"
                     + "OWc4ZjciLCJTRVNTSU9OIiwiKzE0MTY1NTUwMTIzIiwi"
-                    + "KzE0MTY1NTUwMTIzOjAwMDA0MiIsImJiN2Y2YzVlNGQzYzJiMWEiLCIyMDI2LTExLTIzVDEwOjMwOjAwWiJd.q83Jk2mX0y1Zp3V7c9B4n6M8w5T1r2E0",
+                    + "KzE0MTY1NTUwMTIzOjAwMDA0MiIsImJiN2Y2YzVlNGQzYzJiMWEiLCIyMDI2LTExLTIzVDEwOjMwOjAwWiJd"
+                    + ".q83Jk2mX0y1Zp3V7c9B4n6M8w5T1r2E0",
             "2026-11-23T10:30:00Z",
             60,
             List.of(new Answer.Shown(
