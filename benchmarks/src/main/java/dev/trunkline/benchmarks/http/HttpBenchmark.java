@@ -136,7 +136,7 @@ public final class HttpBenchmark {
         return Wrk.run(
                 node.url(),
                 call.script(),
-                connections,
+                CONNECTIONS,
                 seconds,
                 call.arguments().toArray(String[]::new));
     }
