@@ -14,10 +14,12 @@ import org.kie.api.runtime.conf.ThreadSafeOption;
  */
 final class SessionPool {
     private static final int PLACES = 16;
+    /** Places lie so far apart that threads do not write to one another's cache lines. */
+    private static final int APART = 32;
 
     private final KieBase base;
     private final KieSessionConfiguration configuration = KieServices.get().newKieSessionConfiguration();
-    private final AtomicReferenceArray<@Nullable Seat> idle = new AtomicReferenceArray<>(PLACES);
+    private final AtomicReferenceArray<@Nullable Seat> idle = new AtomicReferenceArray<>(PLACES * APART);
 
     SessionPool(KieBase base) {
         this.base = base;
@@ -55,7 +57,7 @@ final class SessionPool {
     private Seat take() {
         int first = firstPlace();
         for (int i = 0; i < PLACES; i++) {
-            int place = (first + i) % PLACES;
+            int place = (first + i) % PLACES * APART;
             if (idle.getPlain(place) != null) {
                 Seat seat = idle.getAndSet(place, null);
                 if (seat != null) {
@@ -69,7 +71,7 @@ final class SessionPool {
     private void giveBack(Seat seat) {
         int first = firstPlace();
         for (int i = 0; i < PLACES; i++) {
-            int place = (first + i) % PLACES;
+            int place = (first + i) % PLACES * APART;
             if (idle.getPlain(place) == null && idle.compareAndSet(place, null, seat)) {
                 return;
             }
