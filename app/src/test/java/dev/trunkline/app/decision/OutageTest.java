@@ -2,20 +2,37 @@ package dev.trunkline.app.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 @ExtendWith(OutputCaptureExtension.class)
 class OutageTest {
+    private static final Logger LOGGER = (Logger) LoggerFactory.getLogger(Outage.class);
+
     private final Hands clock = new Hands();
     private final Outage outage = new Outage(clock);
+
+    @BeforeEach
+    void tellEverything() {
+        LOGGER.setLevel(Level.INFO);
+    }
+
+    @AfterEach
+    void tellAsBefore() {
+        LOGGER.setLevel(null);
+    }
 
     @Test
     void saysOnceThatVisitorsGetLessAndOnceThatItIsOver(CapturedOutput output) {
