@@ -5,8 +5,11 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.trunkline.core.leasing.LeaseBudget;
 import dev.trunkline.core.site.SiteId;
 import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,10 +19,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class AddressBudgets implements LeaseBudget {
     private static final int MOST_BLOCKS = 100_000;
-    private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(30);
+    private static final Duration FORGOTTEN_AFTER = Duration.ofHours(2);
 
     private final LeaseBudgetProperties properties;
     private final MeterRegistry meters;
+    private final TimeMeter time;
     private final Cache<String, Bucket> blocks = Caffeine.newBuilder()
             .maximumSize(MOST_BLOCKS)
             .expireAfterAccess(FORGOTTEN_AFTER)
@@ -27,9 +31,10 @@ final class AddressBudgets implements LeaseBudget {
     private final Cache<SiteId, Bucket> sites =
             Caffeine.newBuilder().expireAfterAccess(FORGOTTEN_AFTER).build();
 
-    AddressBudgets(LeaseBudgetProperties properties, MeterRegistry meters) {
+    AddressBudgets(LeaseBudgetProperties properties, MeterRegistry meters, Clock clock) {
         this.properties = properties;
         this.meters = meters;
+        this.time = new ClockMeter(clock);
     }
 
     @Override
@@ -61,16 +66,32 @@ final class AddressBudgets implements LeaseBudget {
     private Bucket block(SiteId site, String place) {
         return blocks.get(
                 site + " " + place,
-                key -> bucket(properties.unconfirmedPerBlock(), properties.refillPerBlockPerMinute()));
+                key -> bucket(
+                        properties.unconfirmedPerBlock(), properties.refillPerBlockPerHour(), Duration.ofHours(1)));
     }
 
     private Bucket ofSite(SiteId site) {
-        return sites.get(site, key -> bucket(properties.perSitePerMinute(), properties.perSitePerMinute()));
+        return sites.get(
+                site,
+                key -> bucket(properties.perSitePerMinute(), properties.perSitePerMinute(), Duration.ofMinutes(1)));
     }
 
-    private static Bucket bucket(int capacity, int perMinute) {
+    private Bucket bucket(int capacity, int refill, Duration every) {
         return Bucket.builder()
-                .addLimit(limit -> limit.capacity(capacity).refillGreedy(perMinute, Duration.ofMinutes(1)))
+                .addLimit(limit -> limit.capacity(capacity).refillGreedy(refill, every))
+                .withCustomTimePrecision(time)
                 .build();
+    }
+
+    private record ClockMeter(Clock clock) implements TimeMeter {
+        @Override
+        public long currentTimeNanos() {
+            return TimeUnit.MILLISECONDS.toNanos(clock.millis());
+        }
+
+        @Override
+        public boolean isWallClockBased() {
+            return true;
+        }
     }
 }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trunkline.core.site.SiteId;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 class AddressBudgetsTest {
@@ -13,7 +16,8 @@ class AddressBudgetsTest {
     private static final String HOME = "198.51.100.0/24";
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final AddressBudgets budgets = new AddressBudgets(new LeaseBudgetProperties(2, 1, 100), meters);
+    private final AddressBudgets budgets = new AddressBudgets(
+            new LeaseBudgetProperties(2, 6, 100), meters, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
 
     @Test
     void aBlockOfAddressesMayTakeItsShareOnEachSite() {
