@@ -7,8 +7,8 @@ import dev.trunkline.core.site.SiteId;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +31,7 @@ final class AddressBudgets implements LeaseBudget {
     private final Cache<SiteId, Bucket> sites =
             Caffeine.newBuilder().expireAfterAccess(FORGOTTEN_AFTER).build();
 
-    AddressBudgets(LeaseBudgetProperties properties, MeterRegistry meters, Clock clock) {
+    AddressBudgets(LeaseBudgetProperties properties, MeterRegistry meters, InstantSource clock) {
         this.properties = properties;
         this.meters = meters;
         this.time = new ClockMeter(clock);
@@ -83,7 +83,7 @@ final class AddressBudgets implements LeaseBudget {
                 .build();
     }
 
-    private record ClockMeter(Clock clock) implements TimeMeter {
+    private record ClockMeter(InstantSource clock) implements TimeMeter {
         @Override
         public long currentTimeNanos() {
             return TimeUnit.MILLISECONDS.toNanos(clock.millis());

@@ -1,8 +1,8 @@
 package dev.trunkline.app.decision;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -16,12 +16,12 @@ final class Outage {
     private static final Logger LOG = LoggerFactory.getLogger(Outage.class);
     private static final Duration WELL_FOR = Duration.ofMinutes(1);
 
-    private final Clock clock;
+    private final InstantSource clock;
     private volatile boolean told;
     private long visitors;
     private Instant last = Instant.EPOCH;
 
-    Outage(Clock clock) {
+    Outage(InstantSource clock) {
         this.clock = clock;
     }
 

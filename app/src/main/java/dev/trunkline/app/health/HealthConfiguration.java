@@ -3,6 +3,7 @@ package dev.trunkline.app.health;
 import dev.trunkline.core.decision.VisitDecisions;
 import dev.trunkline.core.health.PoolHistory;
 import dev.trunkline.core.health.PoolUses;
+import dev.trunkline.core.health.TurnedAway;
 import dev.trunkline.core.leasing.Leases;
 import dev.trunkline.core.number.Numbers;
 import java.time.Clock;
@@ -12,7 +13,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class HealthConfiguration {
     @Bean
-    PoolHistory poolHistory(Numbers numbers, Leases leases, VisitDecisions decisions, PoolUses uses, Clock clock) {
-        return new PoolHistory(numbers, leases, decisions, uses, clock);
+    TurnedAway turnedAway(Numbers numbers, VisitDecisions decisions) {
+        return new TurnedAway(numbers, decisions);
+    }
+
+    @Bean
+    PoolHistory poolHistory(Numbers numbers, Leases leases, TurnedAway turnedAway, PoolUses uses, Clock clock) {
+        return new PoolHistory(numbers, leases, turnedAway, uses, clock);
     }
 }

@@ -1,6 +1,7 @@
 package dev.trunkline.app.leasing;
 
 import dev.trunkline.app.store.StoreProperties;
+import dev.trunkline.app.web.BeforeServing;
 import dev.trunkline.core.leasing.NumberLeasing;
 import dev.trunkline.core.number.Numbers;
 import dev.trunkline.core.site.Site;
@@ -8,7 +9,6 @@ import dev.trunkline.core.site.Sites;
 import dev.trunkline.core.store.StoreUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -17,17 +17,16 @@ import org.springframework.stereotype.Component;
  * what they lease. The pools are read before the web server listens.
  */
 @Component
-final class LeasingSchedule implements SmartLifecycle {
+final class LeasingSchedule extends BeforeServing {
     private static final Logger LOG = LoggerFactory.getLogger(LeasingSchedule.class);
-    private static final int AFTER_FIRST_START = 1;
 
     private final NumberLeasing leasing;
     private final Sites sites;
     private final Numbers numbers;
     private final boolean alone;
-    private volatile boolean running;
 
     LeasingSchedule(NumberLeasing leasing, Sites sites, Numbers numbers, StoreProperties store) {
+        super(READS);
         this.leasing = leasing;
         this.sites = sites;
         this.numbers = numbers;
@@ -64,23 +63,7 @@ final class LeasingSchedule implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
+    protected void prepare() {
         unlessStoreIsAway(() -> sites.all().forEach(this::prepare));
-        running = true;
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    @Override
-    public int getPhase() {
-        return AFTER_FIRST_START;
     }
 }

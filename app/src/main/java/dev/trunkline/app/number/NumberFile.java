@@ -1,21 +1,16 @@
 package dev.trunkline.app.number;
 
-import de.siegmar.fastcsv.reader.CommentStrategy;
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import dev.trunkline.core.number.NumberRole.ChannelNumber;
 import dev.trunkline.core.number.NumberRole.OverflowNumber;
 import dev.trunkline.core.number.NumberRole.PoolNumber;
 import dev.trunkline.core.number.NumberRole.SiteNumber;
 import dev.trunkline.core.number.OwnedNumber;
+import dev.trunkline.rules.csv.CsvFile;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,43 +28,25 @@ record NumberFile(List<NumberRow> rows, List<NumberRow.Problem> problems) {
     static final int MOST_ROWS = 10_000;
 
     private static final List<String> HEADER = List.of("number", "role", "pool or channel", "destination");
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final String FORMULA_STARTS = "=+-@\t\r\uFF1D\uFF0B\uFF0D\uFF20";
 
     /** Reads a file, whatever it holds. */
     static NumberFile read(byte[] csv) {
-        String text;
-        try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(csv))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            return refused(1, "", "The file is not UTF-8: save it as \"CSV UTF-8\".");
-        }
-        return read(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
+        return switch (CsvFile.read(csv)) {
+            case CsvFile.NotUtf8 other -> refused(1, "", other.message());
+            case CsvFile.Broken broken -> refused(lineAfter(broken.before()), "", broken.message());
+            case CsvFile.Rows read ->
+                read(read.rows().stream()
+                        .filter(row -> row.getFields().stream().anyMatch(cell -> !cell.isBlank()))
+                        .toList());
+        };
     }
 
-    private static NumberFile read(String text) {
-        List<CsvRecord> records = new ArrayList<>();
-        try (CsvReader<CsvRecord> reader = CsvReader.builder()
-                .fieldSeparator(separator(text))
-                .commentStrategy(CommentStrategy.NONE)
-                .skipEmptyLines(true)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .allowUnclosedQuote(false)
-                .ofCsvRecord(text)) {
-            reader.forEach(records::add);
-        } catch (CsvParseException e) {
-            int line = records.isEmpty() ? 1 : (int) records.getLast().getStartingLineNumber() + 1;
-            return refused(
-                    line,
-                    "",
-                    "The file can't be read from here on: a quotation mark is never closed, or something stands behind one.");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static int lineAfter(List<CsvRecord> rows) {
+        return rows.isEmpty() ? 1 : (int) rows.getLast().getStartingLineNumber() + 1;
+    }
+
+    private static NumberFile read(List<CsvRecord> records) {
         if (records.isEmpty()) {
             return refused(1, "", "The file is empty: its first line is \"" + String.join(",", HEADER) + "\".");
         }
@@ -118,15 +95,6 @@ record NumberFile(List<NumberRow> rows, List<NumberRow.Problem> problems) {
         return cell.startsWith("'") ? cell.substring(1) : cell;
     }
 
-    /** A comma, or the semicolon that spreadsheets write where a comma stands in numbers. */
-    private static char separator(String text) {
-        String first = text.lines().findFirst().orElse("");
-        return first.chars().filter(c -> c == ';').count()
-                        > first.chars().filter(c -> c == ',').count()
-                ? ';'
-                : ',';
-    }
-
     private static NumberFile refused(int line, String column, String message) {
         return new NumberFile(List.of(), List.of(new NumberRow.Problem(line, column, message)));
     }
@@ -151,7 +119,7 @@ record NumberFile(List<NumberRow> rows, List<NumberRow.Problem> problems) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return (BYTE_ORDER_MARK + csv).getBytes(StandardCharsets.UTF_8);
+        return (CsvFile.BYTE_ORDER_MARK + csv.toString()).getBytes(StandardCharsets.UTF_8);
     }
 
     private static void write(CsvWriter writer, OwnedNumber number, String role, String of) {

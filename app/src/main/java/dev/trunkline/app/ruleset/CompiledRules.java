@@ -2,6 +2,7 @@ package dev.trunkline.app.ruleset;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.trunkline.app.web.BeforeServing;
 import dev.trunkline.core.ruleset.RuleBase;
 import dev.trunkline.core.ruleset.RuleBases;
 import dev.trunkline.core.ruleset.RuleCompiler;
@@ -21,7 +22,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
  * said so, and the last good one serves on.
  */
 @Component
-public final class CompiledRules implements RuleBases, SmartLifecycle {
+public final class CompiledRules extends BeforeServing implements RuleBases {
     private static final Logger LOG = LoggerFactory.getLogger(CompiledRules.class);
     private static final int MOST_VERSIONS = 64;
 
@@ -45,9 +45,9 @@ public final class CompiledRules implements RuleBases, SmartLifecycle {
             Caffeine.newBuilder().maximumSize(MOST_VERSIONS).build();
     private final ReentrantLock following = new ReentrantLock();
     private volatile boolean complete;
-    private volatile boolean running;
 
     CompiledRules(RuleSets ruleSets, Sites sites, RuleCompiler compiler, Clock clock) {
+        super(READS);
         this.ruleSets = ruleSets;
         this.sites = sites;
         this.compiler = compiler;
@@ -93,9 +93,8 @@ public final class CompiledRules implements RuleBases, SmartLifecycle {
     }
 
     @Override
-    public void start() {
+    protected void prepare() {
         follow();
-        running = true;
     }
 
     /**
@@ -165,22 +164,6 @@ public final class CompiledRules implements RuleBases, SmartLifecycle {
         long milliseconds = (System.nanoTime() - start) / 1_000_000;
         LOG.info("Compiled version {} of site {} in {} ms", version.number(), version.site(), milliseconds);
         return rules;
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    /** After the first start has made what it makes, and before the web server listens. */
-    @Override
-    public int getPhase() {
-        return 1;
     }
 
     private record VersionKey(SiteId site, int number) {}

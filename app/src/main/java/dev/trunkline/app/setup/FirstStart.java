@@ -4,11 +4,11 @@ import dev.trunkline.app.TrunklineProperties;
 import dev.trunkline.app.security.ApiKeys;
 import dev.trunkline.app.security.People;
 import dev.trunkline.app.security.Secrets;
+import dev.trunkline.app.web.BeforeServing;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * the settings wins on every start; what is generated is printed once. Every step can be repeated after a crash.
  */
 @Component
-final class FirstStart implements SmartLifecycle {
+final class FirstStart extends BeforeServing {
     private static final Logger LOG = LoggerFactory.getLogger(FirstStart.class);
     private static final String ADMINISTRATOR = "admin";
     private static final int WEAK_KEY = 16;
@@ -28,9 +28,9 @@ final class FirstStart implements SmartLifecycle {
     private final Secrets secrets;
     private final DemoSite demo;
     private final StringBuilder news = new StringBuilder();
-    private volatile boolean running;
 
     FirstStart(TrunklineProperties properties, People people, ApiKeys keys, Secrets secrets, DemoSite demo) {
+        super(MAKES);
         this.properties = properties;
         this.people = people;
         this.keys = keys;
@@ -39,7 +39,7 @@ final class FirstStart implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
+    protected void prepare() {
         boolean first = !people.knows(ADMINISTRATOR);
         apiKey(first);
         administrator(first);
@@ -47,7 +47,6 @@ final class FirstStart implements SmartLifecycle {
             demo.create();
             news.append("\n  demo page  ").append(properties.baseUrl()).append("/demo");
         }
-        running = true;
     }
 
     /** The administrator comes last of the two: without one, the next start is still a first start. */
@@ -80,21 +79,5 @@ final class FirstStart implements SmartLifecycle {
     void ready() {
         LOG.info("Trunkline is ready\n  sign in    {}/login as {}{}\n", properties.baseUrl(), ADMINISTRATOR, news);
         news.setLength(0);
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    /** Early: the web server starts near the end of the phases. */
-    @Override
-    public int getPhase() {
-        return 0;
     }
 }

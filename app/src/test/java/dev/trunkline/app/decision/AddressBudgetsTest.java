@@ -2,11 +2,11 @@ package dev.trunkline.app.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.trunkline.core.Examples;
+import dev.trunkline.core.MovingClock;
 import dev.trunkline.core.site.SiteId;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class AddressBudgetsTest {
@@ -16,8 +16,8 @@ class AddressBudgetsTest {
     private static final String HOME = "198.51.100.0/24";
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final AddressBudgets budgets = new AddressBudgets(
-            new LeaseBudgetProperties(2, 6, 100), meters, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+    private final MovingClock clock = new MovingClock(Examples.NOON);
+    private final AddressBudgets budgets = new AddressBudgets(new LeaseBudgetProperties(2, 6, 100), meters, clock);
 
     @Test
     void aBlockOfAddressesMayTakeItsShareOnEachSite() {
@@ -38,6 +38,21 @@ class AddressBudgetsTest {
             budgets.giveBack(SITE, OFFICE);
         }
         budgets.giveBack(SITE, OFFICE);
+        assertThat(budgets.take(SITE, OFFICE)).isTrue();
+        assertThat(budgets.take(SITE, OFFICE)).isTrue();
+        assertThat(budgets.take(SITE, OFFICE)).isFalse();
+    }
+
+    @Test
+    void aBlockGetsItsShareBackAsTheHourPasses() {
+        budgets.take(SITE, OFFICE);
+        budgets.take(SITE, OFFICE);
+        clock.forward(Duration.ofMinutes(9));
+        assertThat(budgets.take(SITE, OFFICE)).isFalse();
+        clock.forward(Duration.ofMinutes(1));
+        assertThat(budgets.take(SITE, OFFICE)).isTrue();
+        assertThat(budgets.take(SITE, OFFICE)).isFalse();
+        clock.forward(Duration.ofHours(5));
         assertThat(budgets.take(SITE, OFFICE)).isTrue();
         assertThat(budgets.take(SITE, OFFICE)).isTrue();
         assertThat(budgets.take(SITE, OFFICE)).isFalse();

@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
-import java.time.Clock;
+import dev.trunkline.core.Examples;
+import dev.trunkline.core.MovingClock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +19,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 class OutageTest {
     private static final Logger LOGGER = (Logger) LoggerFactory.getLogger(Outage.class);
 
-    private final Hands clock = new Hands();
+    private final MovingClock clock = new MovingClock(Examples.NOON);
     private final Outage outage = new Outage(clock);
 
     @BeforeEach
@@ -40,38 +38,19 @@ class OutageTest {
         for (int i = 0; i < 3; i++) {
             outage.answered(true);
             outage.answered(false);
-            clock.now = clock.now.plus(Duration.ofSeconds(59));
+            clock.forward(Duration.ofSeconds(59));
             outage.answered(false);
         }
         assertThat(output.getOut())
                 .containsOnlyOnce("The store is slow or gone")
                 .doesNotContain("in time for a minute");
 
-        clock.now = clock.now.plus(Duration.ofSeconds(1));
+        clock.forward(Duration.ofSeconds(1));
         outage.answered(false);
         outage.answered(false);
         assertThat(output.getOut()).containsOnlyOnce("in time for a minute; 3 visitors were answered without it");
 
         outage.answered(true);
         assertThat(output.getOut().split("The store is slow or gone")).hasSize(3);
-    }
-
-    private static final class Hands extends Clock {
-        private Instant now = Instant.parse("2026-03-02T12:00:00Z");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

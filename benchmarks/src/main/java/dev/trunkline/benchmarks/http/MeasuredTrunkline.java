@@ -25,9 +25,14 @@ public class MeasuredTrunkline {
     }
 
     @Bean
-    @Primary
     SettableClock settableClock() {
-        return new SettableClock(Clock.tickMillis(ZoneOffset.UTC));
+        return new SettableClock();
+    }
+
+    @Bean
+    @Primary
+    Clock clockThatCanBeSet(SettableClock clock) {
+        return clock.withZone(ZoneOffset.UTC);
     }
 
     /** As the application guards its public calls. */

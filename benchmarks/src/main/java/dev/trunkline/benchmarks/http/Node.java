@@ -1,9 +1,8 @@
 package dev.trunkline.benchmarks.http;
 
+import dev.trunkline.benchmarks.FreePort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +29,7 @@ public final class Node implements AutoCloseable {
 
     private Node(Path folder, List<String> prefix, Map<String, String> settings) {
         this.log = folder.resolve("trunkline.log");
-        this.port = freePort();
+        this.port = FreePort.find();
         this.settings = settings;
         this.command = new ArrayList<>(prefix);
         command.addAll(List.of(
@@ -135,14 +134,6 @@ public final class Node implements AutoCloseable {
             return Files.readString(log);
         } catch (IOException e) {
             return "(nothing)";
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -4,7 +4,6 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import dev.trunkline.app.leasing.MongoLeases;
 import dev.trunkline.core.leasing.Lease;
-import dev.trunkline.core.leasing.LeaseKey;
 import dev.trunkline.core.number.TrackingNumber;
 import dev.trunkline.core.site.SiteId;
 import java.time.Duration;
@@ -14,7 +13,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the store says about all leases in the end.
@@ -27,20 +25,14 @@ import org.jspecify.annotations.Nullable;
 record History(Map<String, String> visits, long overlapping, long gaps, Duration shortestRest) {
     private static final Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");
     private static final Instant LATER = Instant.parse("2100-01-01T00:00:00Z");
-    private static final int PAGE = 10_000;
 
     static History of(String uri, SiteId site) {
         Map<TrackingNumber, List<Lease>> leases = new HashMap<>();
         try (MongoClient client = MongoClients.create(uri)) {
-            MongoLeases stored = new MongoLeases(client.getDatabase("trunkline"));
-            @Nullable LeaseKey after = null;
-            List<Lease> page;
-            do {
-                page = stored.scan(site, LONG_AGO, LATER, after, PAGE);
-                page.forEach(lease -> leases.computeIfAbsent(lease.id().number(), number -> new ArrayList<>())
-                        .add(lease));
-                after = page.isEmpty() ? after : page.getLast().key();
-            } while (!page.isEmpty());
+            new MongoLeases(client.getDatabase("trunkline"))
+                    .stream(site, LONG_AGO, LATER)
+                            .forEach(lease -> leases.computeIfAbsent(lease.id().number(), number -> new ArrayList<>())
+                                    .add(lease));
         }
         return judge(leases);
     }

@@ -1,9 +1,9 @@
 package dev.trunkline.benchmarks.leases;
 
+import dev.trunkline.benchmarks.FreePort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,7 +19,7 @@ final class SharedStore implements AutoCloseable {
 
     SharedStore(Path folder) {
         this.folder = folder;
-        this.port = freePort();
+        this.port = FreePort.find();
         this.process = launch();
     }
 
@@ -78,13 +78,5 @@ final class SharedStore implements AutoCloseable {
     public void close() {
         process.destroyForcibly();
         process.onExit().join();
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

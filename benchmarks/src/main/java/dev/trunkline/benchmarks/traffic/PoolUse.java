@@ -1,7 +1,5 @@
 package dev.trunkline.benchmarks.traffic;
 
-import dev.trunkline.core.leasing.Lease;
-import dev.trunkline.core.leasing.LeaseKey;
 import dev.trunkline.core.leasing.Leases;
 import dev.trunkline.core.site.LeasingSettings;
 import dev.trunkline.core.site.SiteId;
@@ -18,8 +16,6 @@ import java.util.Map;
 
 /** How many numbers a world keeps in use, held or resting: foretold by Little's law, and counted in the leases afterwards. */
 final class PoolUse {
-    private static final int PAGE = 1_000;
-
     private final LeasingSettings settings;
 
     PoolUse(LeasingSettings settings) {
@@ -57,20 +53,14 @@ final class PoolUse {
 
     /** The mean share of the pool that was in use from {@code from} to {@code to}. */
     double measured(Leases leases, SiteId site, int poolSize, Instant from, Instant to) {
-        long millis = 0;
-        LeaseKey after = null;
-        List<Lease> page;
-        do {
-            page = leases.scan(site, Instant.EPOCH, to, after, PAGE);
-            for (Lease lease : page) {
-                Instant free = lease.until().plus(settings.quarantine());
-                millis += Math.max(
+        long millis = leases.stream(site, Instant.EPOCH, to)
+                .mapToLong(lease -> Math.max(
                         0,
-                        Duration.between(later(lease.from(), from), earlier(free, to))
-                                .toMillis());
-                after = lease.key();
-            }
-        } while (page.size() == PAGE);
+                        Duration.between(
+                                        later(lease.from(), from),
+                                        earlier(lease.until().plus(settings.quarantine()), to))
+                                .toMillis()))
+                .sum();
         return (double) millis / Duration.between(from, to).toMillis() / poolSize;
     }
 

@@ -9,6 +9,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -32,11 +34,15 @@ final class SimulatedTrunkline implements AutoCloseable {
         this.context = context;
     }
 
-    static SimulatedTrunkline start(Clock clock) {
+    static SimulatedTrunkline start(InstantSource clock) {
         Path folder = newFolder();
         ConfigurableApplicationContext context = new SpringApplicationBuilder(TrunklineApplication.class)
                 .initializers(starting -> ((GenericApplicationContext) starting)
-                        .registerBean("simulatedClock", Clock.class, () -> clock, bean -> bean.setPrimary(true)))
+                        .registerBean(
+                                "simulatedClock",
+                                Clock.class,
+                                () -> clock.withZone(ZoneOffset.UTC),
+                                bean -> bean.setPrimary(true)))
                 .run(
                         "--server.port=0",
                         "--logging.level.root=warn",

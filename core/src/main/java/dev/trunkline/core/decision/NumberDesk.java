@@ -115,9 +115,7 @@ public final class NumberDesk {
         RuleBase rules = ruleBases.current(site.id()).orElse(null);
         VisitJudgement judgement = rules == null ? NO_RULES : rules.judge(visit);
         Step step = ladder.climb(proposals(rules, visit, judgement, context), arrival, visit);
-        Instant until = step.lease() == null
-                ? visit.at().plus(site.leasing().hold())
-                : step.lease().until();
+        Instant until = visit.at().plus(site.leasing().hold());
         if (arrival.eligibility() != Eligibility.ELIGIBLE) {
             return new ShownNumber(step.kind(), step.number(), null, until, false);
         }

@@ -1,12 +1,8 @@
 package dev.trunkline.core.health;
 
-import dev.trunkline.core.decision.NumberKind;
-import dev.trunkline.core.decision.VisitDecisions;
 import dev.trunkline.core.leasing.Lease;
-import dev.trunkline.core.leasing.LeaseKey;
 import dev.trunkline.core.leasing.Leases;
 import dev.trunkline.core.number.NumberPool;
-import dev.trunkline.core.number.NumberRole;
 import dev.trunkline.core.number.Numbers;
 import dev.trunkline.core.number.PoolId;
 import dev.trunkline.core.site.Site;
@@ -14,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -31,19 +26,17 @@ public final class PoolHistory {
     private static final Duration LONGEST_LEASE = Duration.ofDays(1);
 
     private static final Duration SHORT_PERIOD = Duration.ofHours(6);
-    private static final int PAGE = 5_000;
-    private static final int MOST_TURNED_AWAY_A_DAY = 200_000;
 
     private final Numbers numbers;
     private final Leases leases;
-    private final VisitDecisions decisions;
+    private final TurnedAway turnedAway;
     private final PoolUses uses;
     private final InstantSource clock;
 
-    public PoolHistory(Numbers numbers, Leases leases, VisitDecisions decisions, PoolUses uses, InstantSource clock) {
+    public PoolHistory(Numbers numbers, Leases leases, TurnedAway turnedAway, PoolUses uses, InstantSource clock) {
         this.numbers = numbers;
         this.leases = leases;
-        this.decisions = decisions;
+        this.turnedAway = turnedAway;
         this.uses = uses;
         this.clock = clock;
     }
@@ -81,7 +74,12 @@ public final class PoolHistory {
                 sweep.add(lease);
             }
         });
-        readTurnedAway(site, begin, to, sweeps);
+        turnedAway.read(site.id(), begin, to, (pool, decision) -> {
+            PoolSweep sweep = sweeps.get(pool);
+            if (sweep != null) {
+                sweep.addTurnedAway(decision.at());
+            }
+        });
         sweeps.values().forEach(sweep -> uses.putAll(sweep.uses()));
     }
 
@@ -94,26 +92,6 @@ public final class PoolHistory {
                     .forEach(reader);
             return;
         }
-        LeaseKey after = null;
-        List<Lease> page;
-        do {
-            page = leases.scan(site.id(), earliest.minus(LONGEST_LEASE), to, after, PAGE);
-            page.forEach(reader);
-            after = page.isEmpty() ? null : page.getLast().key();
-        } while (page.size() == PAGE);
-    }
-
-    private void readTurnedAway(Site site, Instant from, Instant to, Map<PoolId, PoolSweep> sweeps) {
-        numbers.ofSite(site.id()).forEach(number -> {
-            if (number.role() instanceof NumberRole.OverflowNumber of
-                    && sweeps.get(of.pool()) instanceof PoolSweep sweep) {
-                for (Instant day = from; day.isBefore(to); day = day.plus(Duration.ofDays(1))) {
-                    Instant end = day.plus(Duration.ofDays(1)).isBefore(to) ? day.plus(Duration.ofDays(1)) : to;
-                    decisions.shown(number.number(), day, end.minusMillis(1), MOST_TURNED_AWAY_A_DAY).stream()
-                            .filter(decision -> decision.kind() == NumberKind.OVERFLOW)
-                            .forEach(decision -> sweep.addTurnedAway(decision.at()));
-                }
-            }
-        });
+        leases.stream(site.id(), earliest.minus(LONGEST_LEASE), to).forEach(reader);
     }
 }

@@ -1,6 +1,8 @@
 package dev.trunkline.core.leasing;
 
+import dev.trunkline.core.leasing.PoolBook.Slot;
 import dev.trunkline.core.store.GroupedWrites;
+import dev.trunkline.core.store.StoreUnavailableException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,16 +36,17 @@ final class LeaseClaims implements AutoCloseable {
     }
 
     private List<Optional<Lease>> write(List<Claim> claims) {
+        Set<LeaseId> added;
         try {
-            Set<LeaseId> added = insert(claims);
-            return claims.stream()
-                    .map(claim -> added.contains(claim.lease().id()) ? won(claim) : lost(claim))
-                    .toList();
+            added = insert(claims);
         } catch (RuntimeException e) {
             // Whether the numbers were leased is not known; whoever tries them next will read it.
             claims.forEach(claim -> claim.book().putBack(claim.slot()));
             throw e;
         }
+        return claims.stream()
+                .map(claim -> added.contains(claim.lease().id()) ? won(claim) : lost(claim))
+                .toList();
     }
 
     private Set<LeaseId> insert(List<Claim> claims) {
@@ -66,8 +69,17 @@ final class LeaseClaims implements AutoCloseable {
     }
 
     private Optional<Lease> lost(Claim claim) {
-        claim.book().putBack(books.read(claim.slot().number(), claim.settings()));
+        claim.book().putBack(believed(claim));
         return Optional.empty();
+    }
+
+    /** The others of the group must not suffer when this can't be read. */
+    private Slot believed(Claim claim) {
+        try {
+            return books.read(claim.slot().number(), claim.settings());
+        } catch (StoreUnavailableException e) {
+            return claim.slot();
+        }
     }
 
     @Override

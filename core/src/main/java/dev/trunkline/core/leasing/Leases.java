@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The lease history of every number, append-only but for the end of a running lease. Thread-safe; durable when a call returns. */
@@ -49,4 +50,16 @@ public interface Leases {
      * after {@code after}.
      */
     List<Lease> scan(SiteId site, Instant from, Instant to, @Nullable LeaseKey after, int limit);
+
+    /** The same as one stream that reads a page when it gets there. */
+    default Stream<Lease> stream(SiteId site, Instant from, Instant to) {
+        int page = 5_000;
+        return Stream.iterate(
+                        scan(site, from, to, null, page),
+                        leases -> !leases.isEmpty(),
+                        leases -> leases.size() < page
+                                ? List.of()
+                                : scan(site, from, to, leases.getLast().key(), page))
+                .flatMap(List::stream);
+    }
 }

@@ -88,7 +88,11 @@ final class PoolBook {
     }
 
     synchronized void putBack(Slot slot) {
-        known.put(slot.number(), slot);
+        Slot before = known.put(slot.number(), slot);
+        if (before != null) {
+            free.remove(before);
+            held.remove(before);
+        }
         held.add(slot);
     }
 
@@ -96,8 +100,6 @@ final class PoolBook {
     synchronized void learn(Slot actual) {
         Slot believed = known.get(actual.number());
         if (believed != null && believed.lastSequence() <= actual.lastSequence()) {
-            free.remove(believed);
-            held.remove(believed);
             putBack(actual);
         }
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * The leases that run now, as far as this node has to do with them, and what it has heard of them. What is heard is told at once and
@@ -110,14 +111,15 @@ final class RunningLeases {
 
     private void store(List<Heard> heard) {
         Instant before = clock.instant();
-        List<Heard> fresh = heard.stream().filter(one -> one.isFreshAt(before)).toList();
-        Set<LeaseId> ended = leases.extend(fresh.stream().map(Heard::extension).toList());
+        Map<Boolean, List<Heard>> fresh =
+                heard.stream().collect(Collectors.partitioningBy(one -> one.isFreshAt(before)));
+        List<Heard> stored = fresh.getOrDefault(true, List.of());
+        Set<LeaseId> ended = leases.extend(stored.stream().map(Heard::extension).toList());
         heard.forEach(one -> unsaved.remove(one.extension().lease(), one));
-        heard.stream()
-                .filter(one ->
-                        !fresh.contains(one) || ended.contains(one.extension().lease()))
+        fresh.getOrDefault(false, List.of())
                 .forEach(one -> known.remove(one.extension().lease()));
-        withdraw(fresh);
+        ended.forEach(known::remove);
+        withdraw(stored);
     }
 
     /**

@@ -83,7 +83,8 @@ public final class GroupedWrites<T, R> implements AutoCloseable {
             for (int i = 0; i < group.size(); i++) {
                 group.get(i).answer().complete(outcomes.get(i));
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // Whatever it is, the next group must be written.
             group.forEach(one -> one.answer().completeExceptionally(e));
         }
     }

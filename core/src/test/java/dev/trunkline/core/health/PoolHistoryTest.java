@@ -35,7 +35,8 @@ class PoolHistoryTest {
     private final InMemoryLeases leases = new InMemoryLeases();
     private final InMemoryVisitDecisions decisions = new InMemoryVisitDecisions();
     private final InMemoryPoolUses uses = new InMemoryPoolUses();
-    private final PoolHistory history = new PoolHistory(numbers, leases, decisions, uses, clock);
+    private final PoolHistory history =
+            new PoolHistory(numbers, leases, new TurnedAway(numbers, decisions), uses, clock);
 
     @BeforeEach
     void addPool() {
@@ -108,7 +109,7 @@ class PoolHistoryTest {
 
         InMemoryPoolUses step = new InMemoryPoolUses();
         MovingClock then = new MovingClock(Examples.NOON);
-        PoolHistory following = new PoolHistory(numbers, leases, decisions, step, then);
+        PoolHistory following = new PoolHistory(numbers, leases, new TurnedAway(numbers, decisions), step, then);
         step.markRolledUp(Examples.DEMO, Examples.NOON);
         for (int hour = 0; hour < 72; hour++) {
             then.forward(Duration.ofHours(1));

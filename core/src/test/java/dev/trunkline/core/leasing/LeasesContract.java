@@ -231,6 +231,7 @@ public abstract class LeasesContract {
         assertThat(leases.scan(Examples.DEMO, NOON, end, second.getLast().key(), 9))
                 .isEmpty();
         assertThat(leases.scan(new SiteId("other"), NOON, end, null, 9)).isEmpty();
+        assertThat(leases.stream(Examples.DEMO, NOON, end)).containsExactlyElementsOf(period);
     }
 
     @Test
