@@ -68,7 +68,6 @@ final class RunningLeases {
         }
         Instant due = isUrgent(before.get(), extension) ? now : now.plus(mayWait(settings));
         unsaved.merge(id, new Heard(extension, settings, due), Heard::later);
-        books.learn(extended, settings);
         return before.get().isConfirmed() ? Heartbeat.KEPT : Heartbeat.CONFIRMED;
     }
 
@@ -119,7 +118,15 @@ final class RunningLeases {
         fresh.getOrDefault(false, List.of())
                 .forEach(one -> known.remove(one.extension().lease()));
         ended.forEach(known::remove);
+        stored.forEach(this::tellBook);
         withdraw(stored);
+    }
+
+    private void tellBook(Heard stored) {
+        Lease lease = known.get(stored.extension().lease());
+        if (lease != null) {
+            books.learn(lease, stored.settings());
+        }
     }
 
     /**
