@@ -3,6 +3,7 @@ package dev.trunkline.app.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trunkline.app.RunningApplication;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,7 +71,11 @@ class PublicCallsTest extends RunningApplication {
         assertThat(RunningApplication.<String>read(answer, "$.numbers[0].kind")).isEqualTo("SESSION");
         assertThat(RunningApplication.<String>read(answer, "$.numbers[0].target"))
                 .isEqualTo("+14165550100");
-        assertThat(text(answer)).doesNotContain("ppc", "Ad click leases");
+        assertThat(RunningApplication.<Map<String, Object>>read(answer, "$"))
+                .containsOnlyKeys("visitor", "visit", "token", "expiresAt", "heartbeatSeconds", "numbers");
+        assertThat(RunningApplication.<List<Map<String, Object>>>read(answer, "$.numbers"))
+                .allSatisfy(
+                        number -> assertThat(number).containsOnlyKeys("target", "number", "display", "kind", "lease"));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
