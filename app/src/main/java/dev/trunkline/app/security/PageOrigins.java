@@ -29,10 +29,27 @@ public final class PageOrigins implements CorsConfigurationSource {
         this.sites = sites;
     }
 
+    /** Whether the caller is a page of the site, a page of the host that this endpoint is mounted on, or no page. */
+    public boolean allow(Site site, HttpServletRequest request) {
+        String origin = request.getHeader(HttpHeaders.ORIGIN);
+        return origin == null || allow(site, origin, request);
+    }
+
+    /** Whether pages of the origin may ask for numbers of the site, here. */
+    public boolean allow(Site site, String origin, HttpServletRequest request) {
+        return site.origins().contains(origin) || origin.equals(own(request));
+    }
+
+    /** Whether the caller is a page of the very host that this endpoint is mounted on, as far as its browser says so. */
+    public boolean isOwn(HttpServletRequest request) {
+        String fetched = request.getHeader("Sec-Fetch-Site");
+        return own(request).equals(request.getHeader(HttpHeaders.ORIGIN))
+                && (fetched == null || fetched.equals("same-origin"));
+    }
+
     /** Refuses a page of another origin. */
     public void check(Site site, HttpServletRequest request) {
-        String origin = request.getHeader(HttpHeaders.ORIGIN);
-        if (origin == null || site.origins().contains(origin) || origin.equals(own(request))) {
+        if (allow(site, request)) {
             return;
         }
         throw ProblemException.of(

@@ -20,6 +20,7 @@ import dev.trunkline.core.ruleset.NumberContext.Eligibility;
 import dev.trunkline.core.ruleset.NumberProposal;
 import dev.trunkline.core.site.SiteId;
 import dev.trunkline.core.store.StoreUnavailableException;
+import dev.trunkline.core.visit.AnalyticsIds;
 import dev.trunkline.core.visit.InMemoryVisits;
 import dev.trunkline.core.visit.Visit;
 import dev.trunkline.core.visit.VisitId;
@@ -266,7 +267,18 @@ class NumberDeskTest {
 
     private static Arrival arrival(String url, @Nullable VisitorSession earlier, Eligibility eligibility) {
         return new Arrival(
-                Examples.site(), url, "", null, earlier, "Firefox", "en-CA", "", Map.of(), eligibility, PLACE);
+                Examples.site(),
+                url,
+                "",
+                null,
+                earlier,
+                "Firefox",
+                "en-CA",
+                "",
+                Map.of(),
+                new AnalyticsIds("1.2", "3"),
+                eligibility,
+                PLACE);
     }
 
     private static final class FixedBudget implements LeaseBudget {
