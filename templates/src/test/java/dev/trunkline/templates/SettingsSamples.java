@@ -26,9 +26,7 @@ final class SettingsSamples {
                         .with("fields", fields("half an hour", "must be a whole number, such as 30"))
                         .with("origins", List.of())
                         .with("origin", "my page")
-                        .with(
-                                "originError",
-                                "must be the address of a page, e.g. https://www.example.com, but was 'my page'")
+                        .with("originError", "must look like https://www.example.com, but was 'my page'")
                         .with("consentRequired", true)
                         .with("reviewRequired", false));
     }

@@ -6,7 +6,6 @@ import dev.trunkline.core.site.Sites;
 import dev.trunkline.core.store.StoreUnavailableException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.CacheControl;
@@ -29,11 +28,13 @@ final class SnippetController {
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
     private final SnippetFiles files;
+    private final SnippetVersions versions;
     private final Sites sites;
     private final PagesSeen pages;
 
-    SnippetController(SnippetFiles files, Sites sites, PagesSeen pages) {
+    SnippetController(SnippetFiles files, SnippetVersions versions, Sites sites, PagesSeen pages) {
         this.files = files;
+        this.versions = versions;
         this.sites = sites;
         this.pages = pages;
     }
@@ -51,13 +52,10 @@ final class SnippetController {
             @PathVariable String name,
             @RequestParam(name = "site", defaultValue = "") String key,
             HttpServletRequest request) {
-        if (name.equals(files.snippet().hash())) {
-            note(key, request);
-            return answer(files.snippet(), IMMUTABLE, request);
-        }
+        note(key, request);
         return files.part(name)
                 .map(part -> answer(part, FLOATING, request))
-                .or(() -> immutable(name).map(part -> answer(part, IMMUTABLE, request)))
+                .or(() -> versions.find(name).map(version -> answer(version, IMMUTABLE, request)))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
@@ -71,13 +69,6 @@ final class SnippetController {
         } catch (StoreUnavailableException e) {
             LOG.debug("A page that loads the snippet is not noted: {}", e.getMessage());
         }
-    }
-
-    private Optional<SnippetFile> immutable(String name) {
-        int dash = name.lastIndexOf('-');
-        return dash < 0
-                ? Optional.empty()
-                : files.part(name.substring(0, dash)).filter(part -> part.hash().equals(name.substring(dash + 1)));
     }
 
     private static ResponseEntity<byte[]> answer(SnippetFile file, CacheControl caching, HttpServletRequest request) {

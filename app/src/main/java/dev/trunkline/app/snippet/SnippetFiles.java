@@ -1,6 +1,7 @@
 package dev.trunkline.app.snippet;
 
 import java.io.IOException;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,6 +33,11 @@ public final class SnippetFiles {
     /** The snippet itself. */
     public SnippetFile snippet() {
         return snippet;
+    }
+
+    /** The parts of the snippet. */
+    Collection<SnippetFile> parts() {
+        return byName.values();
     }
 
     /** A part of the snippet by its name, such as {@code loader}. */

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import dev.trunkline.app.RunningApplication;
+import dev.trunkline.core.MovingClock;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +33,16 @@ class SnippetApiTest extends RunningApplication {
         assertThat(load("/t/" + files.snippet().hash() + ".js?site=demo", "gzip"))
                 .hasStatusOk()
                 .hasHeader("Cache-Control", "max-age=31536000, public, immutable");
+    }
+
+    @Test
+    void aPartHasAFloatingUrlByItsNameAndAnotherByItsHash() {
+        SnippetFile part = files.part("sample").orElseThrow();
+
+        assertThat(load("/t/sample.js", "gzip")).hasStatusOk().hasHeader("Cache-Control", "max-age=300, public");
+        MvcTestResult immutable = load("/t/sample-" + part.hash() + ".js", "identity");
+        assertThat(immutable).hasStatusOk().hasHeader("Cache-Control", "max-age=31536000, public, immutable");
+        assertThat(immutable.getResponse().getContentAsByteArray()).isEqualTo(part.plain());
     }
 
     @Test
@@ -70,6 +85,35 @@ class SnippetApiTest extends RunningApplication {
 
         assertThat(again).hasStatus(304).hasHeader("Cache-Control", "max-age=300, public");
         assertThat(again.getResponse().getContentAsByteArray()).isEmpty();
+    }
+
+    @Test
+    void aVersionOfAnEarlierReleaseIsServedForAsLongAsAPageNamesIt() {
+        SnippetFile earlier =
+                SnippetFile.of("trunkline", "console.log('an earlier release')".getBytes(StandardCharsets.UTF_8));
+        InstantSource clock = InstantSource.fixed(Instant.EPOCH.plusSeconds(60));
+        MongoSnippetVersions stored = new MongoSnippetVersions(database);
+        SnippetVersions versions = new SnippetVersions(files, stored, clock);
+        versions.prepare();
+        stored.keep(earlier.hash(), earlier);
+
+        assertThat(versions.find(earlier.hash()))
+                .hasValueSatisfying(found -> assertThat(found.integrity()).isEqualTo(earlier.integrity()));
+        assertThat(versions.find(files.snippet().hash())).isPresent();
+    }
+
+    @Test
+    void namesThatDoNotExistAreLookedUpNowAndThenOnly() {
+        SnippetFile late = SnippetFile.of("trunkline", "late()".getBytes(StandardCharsets.UTF_8));
+        MovingClock clock = new MovingClock(Instant.EPOCH.plusSeconds(60));
+        MongoSnippetVersions stored = new MongoSnippetVersions(database);
+        SnippetVersions versions = new SnippetVersions(files, stored, clock);
+
+        assertThat(versions.find("0123456789abcdef")).isEmpty();
+        stored.keep(late.hash(), late);
+        assertThat(versions.find(late.hash())).isEmpty();
+        clock.forward(Duration.ofSeconds(30));
+        assertThat(versions.find(late.hash())).isPresent();
     }
 
     @ParameterizedTest

@@ -46,8 +46,7 @@ public record PageOrigin(String text) {
                     .parseServerAuthority();
             return new PageOrigin(uri.getScheme() + "://" + uri.getHost() + port(uri));
         } catch (URISyntaxException | IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    "must be the address of a page, e.g. https://www.example.com, but was '" + address + "'", e);
+            throw new IllegalArgumentException("must look like https://www.example.com, but was '" + address + "'", e);
         }
     }
 
