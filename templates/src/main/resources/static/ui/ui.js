@@ -40,8 +40,8 @@
     }
   });
 
-  // Copies what the element named by data-copy says; code line by line, without the numbers of its lines.
-  for (const button of document.querySelectorAll("[data-copy]")) {
+  // Copies what the element named by data-copy says; code line by line, without the numbers of its lines. Browsers let only secure pages.
+  for (const button of navigator.clipboard ? document.querySelectorAll("[data-copy]") : []) {
     const word = button.textContent;
     button.hidden = false;
     button.addEventListener("click", async () => {

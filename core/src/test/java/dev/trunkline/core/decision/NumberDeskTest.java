@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.trunkline.core.Examples;
 import dev.trunkline.core.MovingClock;
 import dev.trunkline.core.leasing.InMemoryLeases;
-import dev.trunkline.core.leasing.LeaseBudget;
 import dev.trunkline.core.leasing.LeaseId;
 import dev.trunkline.core.leasing.NumberLeasing;
 import dev.trunkline.core.number.InMemoryNumbers;
@@ -57,7 +56,7 @@ class NumberDeskTest {
     private final InMemoryRuleBases rules = new InMemoryRuleBases();
     private final AtomicInteger ids = new AtomicInteger();
     private final List<VisitDecision> observed = new ArrayList<>();
-    private final FixedBudget budget = new FixedBudget();
+    private final FixedBudget budget = new FixedBudget(PLACE, 100);
     private final NumberDesk desk = desk(visits);
 
     @BeforeEach
@@ -77,8 +76,8 @@ class NumberDeskTest {
         VisitorSession session = Objects.requireNonNull(shown.session());
         assertThat(visits.find(session.visit()))
                 .get()
-                .extracting(Visit::landingUrl)
-                .isEqualTo(PAID);
+                .extracting(Visit::landingUrl, Visit::analytics)
+                .containsExactly(PAID, new AnalyticsIds("1.2", "3"));
         assertThat(decisions.of(session.visit())).get().satisfies(decision -> {
             assertThat(decision.lease()).isEqualTo(session.lease());
             assertThat(decision.numberRule()).isEqualTo("paid");
@@ -169,24 +168,24 @@ class NumberDeskTest {
     @Test
     void leasesNothingToAPlaceThatHasTakenItsShareAndKeepsTheVisit() {
         propose(FROM_POOL, FIXED);
-        budget.left = 0;
+        budget.leave(0);
 
         ShownNumber shown = desk.decide(arrival(PAID, null));
 
         assertThat(shown.kind()).isEqualTo(NumberKind.CHANNEL);
         assertThat(visits.find(Objects.requireNonNull(shown.session()).visit())).isPresent();
-        budget.left = 1;
+        budget.leave(1);
         assertThat(desk.decide(arrival(PAID, null)).kind()).isEqualTo(NumberKind.SESSION);
     }
 
     @Test
     void anExhaustedPoolCostsAPlaceNothing() {
         desk.decide(arrival(PAID, null));
-        budget.left = 1;
+        budget.leave(1);
 
         assertThat(desk.decide(arrival(PAID, null)).kind()).isEqualTo(NumberKind.OVERFLOW);
 
-        assertThat(budget.left).isEqualTo(1);
+        assertThat(budget.left()).isEqualTo(1);
     }
 
     @Test
@@ -279,24 +278,5 @@ class NumberDeskTest {
                 new AnalyticsIds("1.2", "3"),
                 eligibility,
                 PLACE);
-    }
-
-    private static final class FixedBudget implements LeaseBudget {
-        private int left = 100;
-
-        @Override
-        public boolean take(SiteId site, String place) {
-            assertThat(place).isEqualTo(PLACE);
-            if (left == 0) {
-                return false;
-            }
-            left--;
-            return true;
-        }
-
-        @Override
-        public void giveBack(SiteId site, String place) {
-            left++;
-        }
     }
 }
