@@ -51,7 +51,7 @@ class HeartbeatApiTest extends RunningApplication {
     @ParameterizedTest
     @ValueSource(strings = {"ping", "hide", "tel-click"})
     void aPageWithoutALeaseIsNeverToldThatItEnded(String event) {
-        String site = site("beats-no-lease", "343");
+        String site = site("beats-no-lease", "347");
         String token = token(site);
         String longAgo = tokens.write(tokens.read(token).orElseThrow().until(Instant.EPOCH));
 

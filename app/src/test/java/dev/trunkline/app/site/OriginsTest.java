@@ -28,7 +28,7 @@ class OriginsTest extends RunningApplication {
 
     @Test
     void whatIsNoAddressChangesNothing() {
-        String site = addSite("origins-typo", "382");
+        String site = addSite("origins-typo", "384");
 
         MvcTestResult refused = change(site, "add", "javascript:alert(1)");
 
