@@ -60,10 +60,7 @@ public final class PoolHistory {
         Instant begin = PoolUse.quarterOf(from);
         Map<PoolId, PoolSweep> sweeps = new TreeMap<>(Comparator.comparing(PoolId::key));
         for (NumberPool pool : numbers.pools(site.id())) {
-            sweeps.put(
-                    pool.id(),
-                    new PoolSweep(
-                            site.id(), pool.id(), begin, to, site.leasing().quarantine()));
+            sweeps.put(pool.id(), new PoolSweep(site.id(), pool.id(), begin, to, site.leasing()));
         }
         if (sweeps.isEmpty()) {
             return;

@@ -53,7 +53,8 @@ class PoolHistoryTest {
 
         history.rollUp(SITE, minute(0), minute(60));
 
-        // The quarantine of 5 minutes: number 0 is free at 7, number 1 at 15, number 2 at 25.
+        // Number 0 rests for a minute, because nobody confirmed it, and is free at 3. The others rest for 5: number 1
+        // is free at 15, number 2 at 25.
         assertThat(all()).extracting(PoolUse::from).containsExactly(minute(0), minute(15));
         assertThat(all()).extracting(PoolUse::mostLeased).containsExactly(2, 1);
         assertThat(all()).extracting(PoolUse::mostTaken).containsExactly(2, 1);
@@ -160,11 +161,7 @@ class PoolHistoryTest {
         lease(1, 1, -20, -5, 25);
         lease(2, 1, -10, -5, 25);
 
-        PoolNow now = PoolNow.of(
-                pool,
-                leases.endingAfter(Examples.DEMO, minute(-60)),
-                SITE.leasing().quarantine(),
-                minute(0));
+        PoolNow now = PoolNow.of(pool, leases.endingAfter(Examples.DEMO, minute(-60)), SITE.leasing(), minute(0));
 
         assertThat(now).isEqualTo(new PoolNow(4, 2, 1, Duration.ofMinutes(15)));
         assertThat(now.free()).isEqualTo(1);
