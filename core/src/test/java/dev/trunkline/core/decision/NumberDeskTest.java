@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.trunkline.core.Examples;
 import dev.trunkline.core.MovingClock;
 import dev.trunkline.core.leasing.InMemoryLeases;
+import dev.trunkline.core.leasing.InMemoryMissedLeases;
 import dev.trunkline.core.leasing.LeaseBudget;
 import dev.trunkline.core.leasing.LeaseId;
+import dev.trunkline.core.leasing.MissedLease;
 import dev.trunkline.core.leasing.NumberLeasing;
 import dev.trunkline.core.number.InMemoryNumbers;
 import dev.trunkline.core.number.NumberPool;
@@ -53,6 +55,7 @@ class NumberDeskTest {
     private final InMemoryNumbers numbers = new InMemoryNumbers();
     private final InMemoryVisits visits = new InMemoryVisits();
     private final InMemoryVisitDecisions decisions = new InMemoryVisitDecisions();
+    private final InMemoryMissedLeases missed = new InMemoryMissedLeases();
     private final InMemoryRuleBases rules = new InMemoryRuleBases();
     private final AtomicInteger ids = new AtomicInteger();
     private final List<VisitDecision> observed = new ArrayList<>();
@@ -134,6 +137,24 @@ class NumberDeskTest {
         ShownNumber second = desk.decide(arrival(PAID, null));
         assertThat(second.kind()).isEqualTo(NumberKind.OVERFLOW);
         assertThat(second.number()).isEqualTo(OVERFLOW);
+        assertThat(missedLeases())
+                .containsExactly(new MissedLease(
+                        Examples.DEMO,
+                        Examples.PPC,
+                        "paid",
+                        Objects.requireNonNull(second.session()).visit(),
+                        Examples.NOON));
+    }
+
+    @Test
+    void remembersWhoAskedAPoolInVainAndWasShownANumberOfAnotherRule() {
+        PoolId small = new PoolId("small");
+        numbers.add(
+                new NumberPool(Examples.DEMO, small, "Small", List.of(Examples.number(7)), null, Examples.DESTINATION));
+        propose(new NumberProposal.FromPool("small first", small), FIXED);
+        assertThat(desk.decide(arrival(PAID, null)).kind()).isEqualTo(NumberKind.SESSION);
+        assertThat(desk.decide(arrival(PAID, null)).kind()).isEqualTo(NumberKind.CHANNEL);
+        assertThat(missedLeases()).extracting(MissedLease::rule).containsExactly("small first");
     }
 
     @Test
@@ -249,11 +270,15 @@ class NumberDeskTest {
                 leasing,
                 budget,
                 stored,
-                new VisitLog(stored, decisions),
+                new VisitLog(stored, decisions, missed),
                 Examples.PATIENCE,
                 () -> "id-%08d".formatted(ids.incrementAndGet()),
                 clock,
                 (visit, decision) -> observed.add(decision));
+    }
+
+    private List<MissedLease> missedLeases() {
+        return missed.list(Examples.DEMO, Examples.NOON, Examples.NOON.plusSeconds(1), 9);
     }
 
     private void propose(NumberProposal... proposals) {

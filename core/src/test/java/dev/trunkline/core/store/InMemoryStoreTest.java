@@ -13,8 +13,11 @@ import dev.trunkline.core.health.InMemoryPoolUses;
 import dev.trunkline.core.health.PoolUses;
 import dev.trunkline.core.health.PoolUsesContract;
 import dev.trunkline.core.leasing.InMemoryLeases;
+import dev.trunkline.core.leasing.InMemoryMissedLeases;
 import dev.trunkline.core.leasing.Leases;
 import dev.trunkline.core.leasing.LeasesContract;
+import dev.trunkline.core.leasing.MissedLeases;
+import dev.trunkline.core.leasing.MissedLeasesContract;
 import dev.trunkline.core.number.InMemoryNumbers;
 import dev.trunkline.core.number.NumberChangesContract;
 import dev.trunkline.core.number.Numbers;
@@ -71,6 +74,14 @@ class InMemoryStoreTest {
         @Override
         protected PoolUses empty() {
             return new InMemoryPoolUses();
+        }
+    }
+
+    @Nested
+    class MissedLeasesInMemory extends MissedLeasesContract {
+        @Override
+        protected MissedLeases empty() {
+            return new InMemoryMissedLeases();
         }
     }
 
