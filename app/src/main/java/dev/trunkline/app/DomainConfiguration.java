@@ -12,6 +12,7 @@ import dev.trunkline.core.decision.VisitLog;
 import dev.trunkline.core.decision.VisitObserver;
 import dev.trunkline.core.leasing.LeaseBudget;
 import dev.trunkline.core.leasing.Leases;
+import dev.trunkline.core.leasing.MissedLeases;
 import dev.trunkline.core.leasing.NumberLeasing;
 import dev.trunkline.core.number.Numbers;
 import dev.trunkline.core.response.Responses;
@@ -66,8 +67,8 @@ class DomainConfiguration {
     }
 
     @Bean
-    VisitLog visitLog(Visits visits, VisitDecisions decisions) {
-        return new VisitLog(visits, decisions);
+    VisitLog visitLog(Visits visits, VisitDecisions decisions, MissedLeases missed) {
+        return new VisitLog(visits, decisions, missed);
     }
 
     @Bean

@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 
 /** The response log and one response, in each of their states. */
 final class ResponseSamples {
+    private static final String EXPORT = "/sites/demo/responses/export";
+
     static final Filter NO_FILTER = new Filter("", "", "", "", "");
 
     private static final List<String> CHANNELS = List.of(
@@ -46,7 +48,7 @@ final class ResponseSamples {
                                 "page",
                                 page(List.of(), new Filter("Email", "LEAD", "2026-11-01", "2026-11-02", "0142"), true)),
                 log.named("responses-empty")
-                        .with("page", new ResponsePage(List.of(), null, null, NO_FILTER, CHANNELS, false, 0)),
+                        .with("page", new ResponsePage(List.of(), null, null, EXPORT, NO_FILTER, CHANNELS, false, 0)),
                 response,
                 response.named("response-under-another-version")
                         .with("other", new OtherVerdict(6, unattributed(), stages().reversed())),
@@ -63,6 +65,7 @@ final class ResponseSamples {
                 rows,
                 rows.isEmpty() ? null : "/sites/demo/responses?cursor=abc&channel=Paid+Search",
                 rows.isEmpty() ? null : "/sites/demo/responses",
+                EXPORT,
                 filter,
                 CHANNELS,
                 filtered,

@@ -17,6 +17,7 @@ final class Views {
             List<Row> rows,
             @Nullable String nextUrl,
             @Nullable String newerUrl,
+            String exportUrl,
             Filter filter,
             List<String> channels,
             boolean filtered,

@@ -16,5 +16,5 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("trunkline.lease-budget")
 public record LeaseBudgetProperties(
         @DefaultValue("5") @Min(1) int unconfirmedPerBlock,
-        @DefaultValue("6") @Min(1) int refillPerBlockPerHour,
+        @DefaultValue("2") @Min(1) int refillPerBlockPerHour,
         @DefaultValue("60000") @Min(1) int perSitePerMinute) {}

@@ -5,9 +5,9 @@ import dev.trunkline.core.leasing.Lease;
 import dev.trunkline.core.leasing.Leases;
 import dev.trunkline.core.number.NumberPool;
 import dev.trunkline.core.number.PoolId;
+import dev.trunkline.core.site.LeasingSettings;
 import dev.trunkline.core.site.Site;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -33,9 +33,10 @@ public final class PoolsNow {
             return uses;
         }
         Instant now = clock.instant();
-        Duration quarantine = site.leasing().quarantine();
-        List<Lease> recent = leases.endingAfter(site.id(), now.minus(quarantine).minus(PoolNow.TREND));
-        pools.forEach(pool -> uses.put(pool.id(), PoolNow.of(pool, recent, quarantine, now)));
+        LeasingSettings settings = site.leasing();
+        List<Lease> recent =
+                leases.endingAfter(site.id(), now.minus(settings.quarantine()).minus(PoolNow.TREND));
+        pools.forEach(pool -> uses.put(pool.id(), PoolNow.of(pool, recent, settings, now)));
         return uses;
     }
 }

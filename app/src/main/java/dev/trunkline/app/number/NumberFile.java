@@ -2,6 +2,7 @@ package dev.trunkline.app.number;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
+import dev.trunkline.app.web.SpreadsheetText;
 import dev.trunkline.core.number.NumberRole.ChannelNumber;
 import dev.trunkline.core.number.NumberRole.OverflowNumber;
 import dev.trunkline.core.number.NumberRole.PoolNumber;
@@ -28,7 +29,6 @@ record NumberFile(List<NumberRow> rows, List<NumberRow.Problem> problems) {
     static final int MOST_ROWS = 10_000;
 
     private static final List<String> HEADER = List.of("number", "role", "pool or channel", "destination");
-    private static final String FORMULA_STARTS = "=+-@\t\r\uFF1D\uFF0B\uFF0D\uFF20";
 
     /** Reads a file, whatever it holds. */
     static NumberFile read(byte[] csv) {
@@ -124,13 +124,9 @@ record NumberFile(List<NumberRow> rows, List<NumberRow.Problem> problems) {
 
     private static void write(CsvWriter writer, OwnedNumber number, String role, String of) {
         writer.writeRecord(
-                safe(number.number().e164()),
+                SpreadsheetText.safe(number.number().e164()),
                 role,
-                safe(of),
-                safe(number.destination().e164()));
-    }
-
-    private static String safe(String cell) {
-        return cell.isEmpty() || FORMULA_STARTS.indexOf(cell.charAt(0)) < 0 ? cell : "'" + cell;
+                SpreadsheetText.safe(of),
+                SpreadsheetText.safe(number.destination().e164()));
     }
 }

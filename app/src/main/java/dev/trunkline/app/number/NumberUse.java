@@ -61,7 +61,7 @@ record NumberUse(
                     visit,
                     id);
         }
-        Instant free = lease.until().plus(site.leasing().quarantine());
+        Instant free = lease.freeFrom(site.leasing());
         return free.isAfter(now)
                 ? new NumberUse(
                         display,

@@ -1,8 +1,8 @@
 package dev.trunkline.app.number;
 
-import dev.trunkline.core.health.TurnedAway;
 import dev.trunkline.core.leasing.Lease;
 import dev.trunkline.core.leasing.Leases;
+import dev.trunkline.core.leasing.MissedLeases;
 import dev.trunkline.core.number.PoolId;
 import dev.trunkline.core.site.Site;
 import dev.trunkline.core.sizing.ArrivalLog;
@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 class StoredArrivals {
     private final Leases leases;
-    private final TurnedAway turnedAway;
+    private final MissedLeases missed;
 
-    StoredArrivals(Leases leases, TurnedAway turnedAway) {
+    StoredArrivals(Leases leases, MissedLeases missed) {
         this.leases = leases;
-        this.turnedAway = turnedAway;
+        this.missed = missed;
     }
 
     /** Those of a period; when the log is full, those of its beginning. */
@@ -33,11 +33,9 @@ class StoredArrivals {
             log.add(lease);
             end = log.isFull() ? lease.from() : end;
         }
-        turnedAway.read(site.id(), from, end, (asked, decision) -> {
-            if (asked.equals(pool)) {
-                log.addTurnedAway(decision.at(), decision.numberRule());
-            }
-        });
+        missed.stream(site.id(), from, end)
+                .filter(lease -> lease.pool().equals(pool))
+                .forEach(lease -> log.addTurnedAway(lease.at(), lease.rule()));
         return log;
     }
 }

@@ -13,7 +13,9 @@ import dev.trunkline.core.response.ResponseKey;
 import dev.trunkline.core.response.ResponseQuery;
 import dev.trunkline.core.response.Responses;
 import dev.trunkline.core.site.Site;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -40,6 +42,7 @@ final class ResponseController {
     private final Responses responses;
     private final Decisions decisions;
     private final ExplanationView explanations;
+    private final ExportDownload download;
     private final Clock clock;
 
     ResponseController(
@@ -49,6 +52,7 @@ final class ResponseController {
             Responses responses,
             Decisions decisions,
             ExplanationView explanations,
+            ExportDownload download,
             Clock clock) {
         this.sites = sites;
         this.arrival = arrival;
@@ -56,6 +60,7 @@ final class ResponseController {
         this.responses = responses;
         this.decisions = decisions;
         this.explanations = explanations;
+        this.download = download;
         this.clock = clock;
     }
 
@@ -118,6 +123,24 @@ final class ResponseController {
                 : Cursor.write(ResponseKey.of(found.getLast().response()));
         return new ListAnswer<>(
                 found.stream().map(judged -> ResponseView.of(judged, List.of())).toList(), next);
+    }
+
+    /** All of a period in one answer, oldest first. */
+    @GetMapping("/v1/responses/export")
+    void export(
+            @RequestParam String site,
+            @RequestParam(required = false) @Nullable Instant from,
+            @RequestParam(required = false) @Nullable Instant to,
+            @RequestParam(required = false) @Nullable String channel,
+            @RequestParam(defaultValue = "csv") String format,
+            HttpServletResponse answer)
+            throws IOException {
+        ResponseExport.Wanted wanted = new ResponseExport.Wanted(
+                sites.allowed(site).id(),
+                from == null ? Instant.EPOCH : from,
+                to == null ? clock.instant().plusSeconds(1) : to,
+                judged -> channel == null || channel.equals(judged.current().channel()));
+        download.send(wanted, format, answer);
     }
 
     private ResponseView view(JudgedResponse judged) {

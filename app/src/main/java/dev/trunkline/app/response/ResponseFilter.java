@@ -39,6 +39,11 @@ record ResponseFilter(String channel, String outcome, String from, String to, St
                 : LocalDate.parse(to).plusDays(1).atStartOfDay(zone).toInstant();
     }
 
+    boolean isOfChannel(JudgedResponse judged) {
+        return channel.isEmpty() || channel.equals(judged.current().channel());
+    }
+
+    /** Whether it is what is looked for, beside the channel and the days. */
     boolean fits(JudgedResponse judged) {
         Response response = judged.response();
         return (outcome.isEmpty()

@@ -6,6 +6,8 @@ import dev.trunkline.app.web.Cursor;
 import dev.trunkline.core.response.JudgedResponse;
 import dev.trunkline.core.response.ResponseQuery;
 import dev.trunkline.core.site.Site;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,12 +28,15 @@ class ResponsesPage {
     private final PageFrame frame;
     private final ResponseSearch search;
     private final KnownChannels channels;
+    private final ExportDownload download;
     private final Clock clock;
 
-    ResponsesPage(PageFrame frame, ResponseSearch search, KnownChannels channels, Clock clock) {
+    ResponsesPage(
+            PageFrame frame, ResponseSearch search, KnownChannels channels, ExportDownload download, Clock clock) {
         this.frame = frame;
         this.search = search;
         this.channels = channels;
+        this.download = download;
         this.clock = clock;
     }
 
@@ -64,11 +69,34 @@ class ResponsesPage {
                         rows(found.responses(), new SiteTimes(site, now)),
                         found.next() == null ? null : url(log, filter, Cursor.write(found.next())),
                         cursor == null ? null : url(log, filter, ""),
+                        url(log + "/export", filter, ""),
                         filter,
                         channels.of(site),
                         filter.filtered(),
                         found.responses().size()));
         return "responses";
+    }
+
+    /** The log as a file, with the same filter and without pages. */
+    @GetMapping("/sites/{site}/responses/export")
+    void export(
+            @PathVariable("site") String siteKey,
+            @RequestParam(required = false) @Nullable String channel,
+            @RequestParam(required = false) @Nullable String outcome,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
+            @RequestParam(required = false) @Nullable String query,
+            @RequestParam(defaultValue = "csv") String format,
+            HttpServletResponse answer)
+            throws IOException {
+        Site site = frame.site(siteKey);
+        ResponseFilter filter = ResponseFilter.of(channel, outcome, from, to, query);
+        ResponseExport.Wanted wanted = new ResponseExport.Wanted(
+                site.id(),
+                filter.start(site.zone()),
+                filter.end(site.zone(), clock.instant()),
+                judged -> filter.isOfChannel(judged) && filter.fits(judged));
+        download.send(wanted, format, answer);
     }
 
     private static List<ResponseRow> rows(List<JudgedResponse> responses, SiteTimes times) {
@@ -104,6 +132,7 @@ class ResponsesPage {
             List<ResponseRow> rows,
             @Nullable String nextUrl,
             @Nullable String newerUrl,
+            String exportUrl,
             ResponseFilter filter,
             List<String> channels,
             boolean filtered,

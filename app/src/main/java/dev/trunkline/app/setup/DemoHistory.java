@@ -8,6 +8,7 @@ import dev.trunkline.core.attribution.Decisions;
 import dev.trunkline.core.attribution.ResponseDesk;
 import dev.trunkline.core.decision.VisitDecisions;
 import dev.trunkline.core.leasing.Leases;
+import dev.trunkline.core.leasing.MissedLeases;
 import dev.trunkline.core.number.Numbers;
 import dev.trunkline.core.reattribution.RunMode;
 import dev.trunkline.core.reattribution.RunRequest;
@@ -50,6 +51,7 @@ final class DemoHistory {
     private final Leases leases;
     private final Visits visits;
     private final VisitDecisions visitDecisions;
+    private final MissedLeases missedLeases;
     private final Responses responses;
     private final Decisions decisions;
     private final Attributor attributor;
@@ -66,6 +68,7 @@ final class DemoHistory {
             Leases leases,
             Visits visits,
             VisitDecisions visitDecisions,
+            MissedLeases missedLeases,
             Responses responses,
             Decisions decisions,
             Attributor attributor,
@@ -79,6 +82,7 @@ final class DemoHistory {
         this.leases = leases;
         this.visits = visits;
         this.visitDecisions = visitDecisions;
+        this.missedLeases = missedLeases;
         this.responses = responses;
         this.decisions = decisions;
         this.attributor = attributor;
@@ -130,7 +134,7 @@ final class DemoHistory {
         LOG.info("Drawing {} days of history for site {}", LENGTH.toDays(), site.id());
         PastWrites writes = new PastWrites(visits, visitDecisions);
         PastClock past = new PastClock(history.from());
-        try (PastVisits pastVisits = new PastVisits(site, ruleBases, numbers, leases, writes, past)) {
+        try (PastVisits pastVisits = new PastVisits(site, ruleBases, numbers, leases, missedLeases, writes, past)) {
             pastVisits.recall(visitDecisions, history.from(), history.to());
             ResponseDesk desk = new ResponseDesk(responses, decisions, attributor, ruleBases, past);
             PastResponses pastResponses = new PastResponses(site, numbers, responses, desk, pastVisits);

@@ -11,6 +11,7 @@ import dev.trunkline.core.decision.VisitObserver;
 import dev.trunkline.core.decision.VisitorSession;
 import dev.trunkline.core.leasing.LeaseBudget;
 import dev.trunkline.core.leasing.Leases;
+import dev.trunkline.core.leasing.MissedLeases;
 import dev.trunkline.core.leasing.NumberLeasing;
 import dev.trunkline.core.number.Numbers;
 import dev.trunkline.core.number.TrackingNumber;
@@ -57,10 +58,17 @@ final class PastVisits implements AutoCloseable {
     private final Map<Integer, VisitorSession> shown = new HashMap<>();
     private Instant decidedUntil = Instant.EPOCH;
 
-    PastVisits(Site site, RuleBases ruleBases, Numbers numbers, Leases leases, PastWrites writes, InstantSource clock) {
+    PastVisits(
+            Site site,
+            RuleBases ruleBases,
+            Numbers numbers,
+            Leases leases,
+            MissedLeases missed,
+            PastWrites writes,
+            InstantSource clock) {
         this.site = site;
         this.leasing = new NumberLeasing(leases, clock, new SplittableRandom(SEED), PATIENCE, 1);
-        this.log = new VisitLog(writes.visits(), writes.decisions());
+        this.log = new VisitLog(writes.visits(), writes.decisions(), missed);
         this.desk = new NumberDesk(
                 ruleBases,
                 numbers,

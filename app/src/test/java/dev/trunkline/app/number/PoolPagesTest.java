@@ -9,6 +9,8 @@ import dev.trunkline.core.health.PoolHistory;
 import dev.trunkline.core.leasing.Lease;
 import dev.trunkline.core.leasing.LeaseId;
 import dev.trunkline.core.leasing.Leases;
+import dev.trunkline.core.leasing.MissedLease;
+import dev.trunkline.core.leasing.MissedLeases;
 import dev.trunkline.core.number.PoolId;
 import dev.trunkline.core.number.TrackingNumber;
 import dev.trunkline.core.site.SiteId;
@@ -19,6 +21,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
@@ -30,6 +33,9 @@ class PoolPagesTest extends RunningApplication {
 
     @Autowired
     private Leases leases;
+
+    @Autowired
+    private MissedLeases missed;
 
     @Autowired
     private PoolHistory history;
@@ -44,13 +50,19 @@ class PoolPagesTest extends RunningApplication {
         lease(site, "+17355550101", 1, now.minus(Duration.ofHours(3)), 40);
         lease(site, "+17355550102", 1, now.minus(Duration.ofHours(3)), 50);
         lease(site, "+17355550101", 2, now.minus(Duration.ofMinutes(10)), 40);
+        missed.addAll(List.of(new MissedLease(
+                new SiteId(site),
+                new PoolId("ads"),
+                "Paid clicks",
+                new VisitId("visit-" + site),
+                now.minus(Duration.ofHours(3)))));
         history.rollUp(sites.find(new SiteId(site)).orElseThrow(), now.minus(Duration.ofDays(1)), now);
 
         assertThat(text(page("/sites/" + site + "/pools")))
                 .contains("1 <small>of 2", "1 leased, 0 quarantined", "2 <small>of 2", "Paid clicks", "leased</span>")
-                .contains("class=\"ar\"", "no overflow number, so nobody is counted");
+                .contains("class=\"ar\"", "1 visitor; the pool has no overflow number");
         assertThat(text(page("/sites/" + site + "/pools/ads/sizing?days=1&hold=30&quarantine=300")))
-                .contains("Erlang-B", "at most 0.1%", "Now 2: 0.0%", "Paid clicks", "3 visitors");
+                .contains("Erlang-B", "at most 0.1%", "Now 2: 25.0%", "Paid clicks", "4 visitors");
         assertThat(text(page("/sites/" + site + "/pools/ads/sizing?days=1&hold=9999999")))
                 .contains("Paid clicks");
         assertThat(page("/sites/" + site + "/pools/ads/sizing?days=1000")).hasStatus(400);

@@ -20,6 +20,7 @@ class SecurityMatrixTest extends RunningApplication {
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource({
         "GET,  /v1/responses?site=demo",
+        "GET,  /v1/responses/export?site=demo",
         "GET,  /v1/responses/r-1",
         "GET,  /v1/responses/r-1/explanation",
         "GET,  /v1/visits/v-1",
@@ -81,6 +82,7 @@ class SecurityMatrixTest extends RunningApplication {
     @ValueSource(
             strings = {
                 "/v1/responses?site=demo",
+                "/v1/responses/export?site=demo",
                 "/v1/sites/demo",
                 "/v1/sites/demo/drafts/channel/table",
                 "/v1/sites/demo/numbers",

@@ -11,6 +11,7 @@ import dev.trunkline.core.decision.InMemoryVisitDecisions;
 import dev.trunkline.core.decision.NumberKind;
 import dev.trunkline.core.decision.VisitDecision;
 import dev.trunkline.core.leasing.InMemoryLeases;
+import dev.trunkline.core.leasing.InMemoryMissedLeases;
 import dev.trunkline.core.leasing.Lease;
 import dev.trunkline.core.number.InMemoryNumbers;
 import dev.trunkline.core.response.InMemoryResponses;
@@ -109,7 +110,8 @@ class PastWorldTest {
     private void happens(List<TrafficEvent> events) {
         PastWrites writes = new PastWrites(visits, shown);
         PastClock clock = new PastClock(FROM);
-        try (PastVisits past = new PastVisits(Examples.site(), rules, numbers, leases, writes, clock)) {
+        try (PastVisits past =
+                new PastVisits(Examples.site(), rules, numbers, leases, new InMemoryMissedLeases(), writes, clock)) {
             past.recall(shown, FROM, TO);
             Attributor attributor = new Attributor(new Origins(sites, numbers, leases, visits, shown));
             ResponseDesk desk = new ResponseDesk(responses, new InMemoryDecisions(), attributor, rules, clock);

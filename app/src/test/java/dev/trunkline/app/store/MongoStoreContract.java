@@ -12,6 +12,7 @@ import dev.trunkline.app.comparison.MongoComparisons;
 import dev.trunkline.app.decision.MongoVisitDecisions;
 import dev.trunkline.app.health.MongoPoolUses;
 import dev.trunkline.app.leasing.MongoLeases;
+import dev.trunkline.app.leasing.MongoMissedLeases;
 import dev.trunkline.app.number.MongoNumbers;
 import dev.trunkline.app.reattribution.MongoReattributionRuns;
 import dev.trunkline.app.response.MongoResponses;
@@ -32,6 +33,8 @@ import dev.trunkline.core.install.Sightings;
 import dev.trunkline.core.install.SightingsContract;
 import dev.trunkline.core.leasing.Leases;
 import dev.trunkline.core.leasing.LeasesContract;
+import dev.trunkline.core.leasing.MissedLeases;
+import dev.trunkline.core.leasing.MissedLeasesContract;
 import dev.trunkline.core.number.NumberChangesContract;
 import dev.trunkline.core.number.Numbers;
 import dev.trunkline.core.number.NumbersContract;
@@ -130,6 +133,14 @@ abstract class MongoStoreContract {
         @Override
         protected Visits empty() {
             return new MongoVisits(MongoStoreContract.this.empty());
+        }
+    }
+
+    @Nested
+    class MissedLeasesInMongo extends MissedLeasesContract {
+        @Override
+        protected MissedLeases empty() {
+            return new MongoMissedLeases(MongoStoreContract.this.empty());
         }
     }
 

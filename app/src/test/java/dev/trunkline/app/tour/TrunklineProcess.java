@@ -112,6 +112,9 @@ final class TrunklineProcess implements AutoCloseable {
         environment.put("TRUNKLINE_API_KEY", API_KEY);
         environment.put("TRUNKLINE_TWILIO_AUTH_TOKEN", TWILIO_TOKEN);
         environment.put("TRUNKLINE_PUBLIC_URL", url());
+        // On a machine that others use too, every visitor shall get the number that they would get on a quiet one.
+        environment.put("TRUNKLINE_STOREPATIENCE_WHILEWELL", "1m");
+        environment.put("TRUNKLINE_STOREPATIENCE_WHILESLOW", "1m");
         environment.putAll(settings);
         try {
             return builder.redirectErrorStream(true)

@@ -30,9 +30,18 @@ public final class Api {
     private static final long FIRST_NUMBER = 12_000_000_000L;
 
     private final URI url;
+    private final Duration patience;
 
     public Api(URI url) {
+        this(url, PATIENCE);
+    }
+
+    /**
+     * @param patience how long a call waits for its answer
+     */
+    public Api(URI url, Duration patience) {
         this.url = url;
+        this.patience = patience;
     }
 
     static boolean isReady(URI url) {
@@ -90,7 +99,7 @@ public final class Api {
     /** Answers a decision or a refusal as it came. */
     public HttpResponse<String> post(String path, String body) {
         return send(HttpRequest.newBuilder(url.resolve(path))
-                .timeout(PATIENCE)
+                .timeout(patience)
                 .header("content-type", "application/json")
                 .POST(BodyPublishers.ofString(body)));
     }
@@ -117,7 +126,7 @@ public final class Api {
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(url.resolve(path))
-                .timeout(PATIENCE)
+                .timeout(patience)
                 .header("authorization", "Bearer " + Node.API_KEY);
     }
 

@@ -20,7 +20,7 @@ final class Callers {
     private static final int OF_TEN_RETURNING = 8;
     private static final int OF_TEN_WIDE = 8;
 
-    private final List<Api> nodes;
+    private final Balancer nodes;
     private final long wanted;
     private final AtomicLong decisions = new AtomicLong();
     private final AtomicLong unanswered = new AtomicLong();
@@ -28,7 +28,7 @@ final class Callers {
     private final AtomicLong ended = new AtomicLong();
     private final Map<String, String> promised = new ConcurrentHashMap<>();
 
-    Callers(List<Api> nodes, long wanted) {
+    Callers(Balancer nodes, long wanted) {
         this.nodes = nodes;
         this.wanted = wanted;
     }
@@ -40,7 +40,7 @@ final class Callers {
         long count = 0;
         while (decisions.get() < wanted) {
             count++;
-            Api node = nodes.get(random.nextInt(nodes.size()));
+            Api node = nodes.any(random);
             int kind = random.nextInt(10);
             try {
                 if (kind < OF_TEN_NEW || tokens.isEmpty()) {
@@ -52,6 +52,7 @@ final class Callers {
                 }
             } catch (UncheckedIOException nobodyAnswers) {
                 unanswered.incrementAndGet();
+                nodes.avoid(node);
             }
         }
     }

@@ -74,8 +74,7 @@ public final class LeaseTrial {
 
     private boolean trial(List<Node> nodes, SharedStore store) throws InterruptedException {
         long start = System.nanoTime();
-        Callers callers =
-                new Callers(nodes.stream().map(node -> new Api(node.url())).toList(), decisions);
+        Callers callers = new Callers(new Balancer(nodes.stream().map(Node::url).toList()), decisions);
         Havoc havoc = new Havoc(nodes, store, SEED);
         Thread striking = Thread.ofVirtual().start(havoc::strike);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {

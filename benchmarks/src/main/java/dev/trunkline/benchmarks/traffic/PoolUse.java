@@ -56,9 +56,7 @@ final class PoolUse {
         long millis = leases.stream(site, Instant.EPOCH, to)
                 .mapToLong(lease -> Math.max(
                         0,
-                        Duration.between(
-                                        later(lease.from(), from),
-                                        earlier(lease.until().plus(settings.quarantine()), to))
+                        Duration.between(later(lease.from(), from), earlier(lease.freeFrom(settings), to))
                                 .toMillis()))
                 .sum();
         return (double) millis / Duration.between(from, to).toMillis() / poolSize;

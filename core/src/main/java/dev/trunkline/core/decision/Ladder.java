@@ -3,6 +3,7 @@ package dev.trunkline.core.decision;
 import dev.trunkline.core.leasing.Lease;
 import dev.trunkline.core.leasing.LeaseBudget;
 import dev.trunkline.core.leasing.LeaseRequest;
+import dev.trunkline.core.leasing.MissedLease;
 import dev.trunkline.core.leasing.NumberLeasing;
 import dev.trunkline.core.number.NumberPool;
 import dev.trunkline.core.number.Numbers;
@@ -11,6 +12,7 @@ import dev.trunkline.core.ruleset.NumberContext.Eligibility;
 import dev.trunkline.core.ruleset.NumberProposal;
 import dev.trunkline.core.site.Site;
 import dev.trunkline.core.visit.Visit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,17 +33,18 @@ final class Ladder {
     }
 
     /** The first step that can be taken, of what the rules propose and then of the site. */
-    Step climb(List<NumberProposal> proposals, Arrival arrival, Visit visit) {
+    Climb climb(List<NumberProposal> proposals, Arrival arrival, Visit visit) {
+        List<MissedLease> missed = new ArrayList<>();
         for (NumberProposal proposal : proposals) {
             Optional<Step> step = switch (proposal) {
-                case NumberProposal.FromPool pool -> fromPool(pool, arrival, visit);
+                case NumberProposal.FromPool pool -> fromPool(pool, arrival, visit, missed);
                 case NumberProposal.Fixed fixed -> fixed(fixed, arrival.site());
             };
             if (step.isPresent()) {
-                return step.get();
+                return new Climb(step.get(), missed);
             }
         }
-        return siteNumber(arrival.site());
+        return new Climb(siteNumber(arrival.site()), missed);
     }
 
     /** The same for one who gets no session number, whatever the rules propose; asks nothing of the lease store. */
@@ -53,7 +56,8 @@ final class Ladder {
                 .orElseGet(() -> siteNumber(site));
     }
 
-    private Optional<Step> fromPool(NumberProposal.FromPool proposal, Arrival arrival, Visit visit) {
+    private Optional<Step> fromPool(
+            NumberProposal.FromPool proposal, Arrival arrival, Visit visit, List<MissedLease> missed) {
         Site site = arrival.site();
         NumberPool pool = numbers.pool(site.id(), proposal.pool()).orElse(null);
         if (pool == null || arrival.eligibility() != Eligibility.ELIGIBLE || !budget.take(site.id(), arrival.place())) {
@@ -62,6 +66,7 @@ final class Ladder {
         Optional<Lease> lease = lease(proposal, pool, arrival, visit);
         if (lease.isEmpty()) {
             budget.giveBack(site.id(), arrival.place());
+            missed.add(new MissedLease(site.id(), pool.id(), proposal.rule(), visit.id(), visit.at()));
             return Optional.ofNullable(pool.overflow())
                     .map(number -> new Step(NumberKind.OVERFLOW, number, proposal.rule(), null));
         }
@@ -86,6 +91,13 @@ final class Ladder {
     static Step siteNumber(Site site) {
         return new Step(NumberKind.SITE, site.siteNumber(), "", null);
     }
+
+    /**
+     * Where the climb ended.
+     *
+     * @param missed the leases that there were no numbers for on the way
+     */
+    record Climb(Step step, List<MissedLease> missed) {}
 
     /**
      * What is shown, and why.

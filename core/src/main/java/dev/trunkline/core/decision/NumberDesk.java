@@ -1,5 +1,6 @@
 package dev.trunkline.core.decision;
 
+import dev.trunkline.core.decision.Ladder.Climb;
 import dev.trunkline.core.decision.Ladder.Step;
 import dev.trunkline.core.leasing.Heartbeat;
 import dev.trunkline.core.leasing.LeaseBudget;
@@ -114,7 +115,8 @@ public final class NumberDesk {
         NumberContext context = context(arrival);
         RuleBase rules = ruleBases.current(site.id()).orElse(null);
         VisitJudgement judgement = rules == null ? NO_RULES : rules.judge(visit);
-        Step step = ladder.climb(proposals(rules, visit, judgement, context), arrival, visit);
+        Climb climb = ladder.climb(proposals(rules, visit, judgement, context), arrival, visit);
+        Step step = climb.step();
         Instant until = visit.at().plus(site.leasing().hold());
         if (arrival.eligibility() != Eligibility.ELIGIBLE) {
             return new ShownNumber(step.kind(), step.number(), null, until, false);
@@ -130,7 +132,7 @@ public final class NumberDesk {
                 step.rule(),
                 step.lease() == null ? null : step.lease().id(),
                 context);
-        patience.await(log.add(visit, decision));
+        patience.await(log.add(visit, decision, climb.missed()));
         observer.decided(visit, decision);
         return shown(session(visit, step, until));
     }

@@ -2,6 +2,7 @@ package dev.trunkline.core.health;
 
 import dev.trunkline.core.leasing.Lease;
 import dev.trunkline.core.leasing.Leases;
+import dev.trunkline.core.leasing.MissedLeases;
 import dev.trunkline.core.number.NumberPool;
 import dev.trunkline.core.number.Numbers;
 import dev.trunkline.core.number.PoolId;
@@ -29,14 +30,14 @@ public final class PoolHistory {
 
     private final Numbers numbers;
     private final Leases leases;
-    private final TurnedAway turnedAway;
+    private final MissedLeases missed;
     private final PoolUses uses;
     private final InstantSource clock;
 
-    public PoolHistory(Numbers numbers, Leases leases, TurnedAway turnedAway, PoolUses uses, InstantSource clock) {
+    public PoolHistory(Numbers numbers, Leases leases, MissedLeases missed, PoolUses uses, InstantSource clock) {
         this.numbers = numbers;
         this.leases = leases;
-        this.turnedAway = turnedAway;
+        this.missed = missed;
         this.uses = uses;
         this.clock = clock;
     }
@@ -60,10 +61,7 @@ public final class PoolHistory {
         Instant begin = PoolUse.quarterOf(from);
         Map<PoolId, PoolSweep> sweeps = new TreeMap<>(Comparator.comparing(PoolId::key));
         for (NumberPool pool : numbers.pools(site.id())) {
-            sweeps.put(
-                    pool.id(),
-                    new PoolSweep(
-                            site.id(), pool.id(), begin, to, site.leasing().quarantine()));
+            sweeps.put(pool.id(), new PoolSweep(site.id(), pool.id(), begin, to, site.leasing()));
         }
         if (sweeps.isEmpty()) {
             return;
@@ -74,10 +72,10 @@ public final class PoolHistory {
                 sweep.add(lease);
             }
         });
-        turnedAway.read(site.id(), begin, to, (pool, decision) -> {
-            PoolSweep sweep = sweeps.get(pool);
+        missed.stream(site.id(), begin, to).forEach(lease -> {
+            PoolSweep sweep = sweeps.get(lease.pool());
             if (sweep != null) {
-                sweep.addTurnedAway(decision.at());
+                sweep.addTurnedAway(lease.at());
             }
         });
         sweeps.values().forEach(sweep -> uses.putAll(sweep.uses()));

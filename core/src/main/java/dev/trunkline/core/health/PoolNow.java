@@ -3,6 +3,7 @@ package dev.trunkline.core.health;
 import dev.trunkline.core.leasing.Lease;
 import dev.trunkline.core.number.NumberPool;
 import dev.trunkline.core.number.TrackingNumber;
+import dev.trunkline.core.site.LeasingSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -31,24 +32,24 @@ public record PoolNow(
      *
      * @param leases all of the pool that end after the quarantine and {@link #TREND} before the instant; others don't matter
      */
-    public static PoolNow of(NumberPool pool, List<Lease> leases, Duration quarantine, Instant now) {
+    public static PoolNow of(NumberPool pool, List<Lease> leases, LeasingSettings settings, Instant now) {
         Set<TrackingNumber> leasable = new HashSet<>(pool.leasable());
         List<Lease> own = leases.stream()
                 .filter(lease -> lease.pool().equals(pool.id()))
                 .filter(lease -> leasable.contains(lease.id().number()))
                 .toList();
         int leased = (int) own.stream().filter(lease -> lease.runsAt(now)).count();
-        int taken = taken(own, quarantine, now);
-        int more = taken - taken(own, quarantine, now.minus(TREND));
+        int taken = taken(own, settings, now);
+        int more = taken - taken(own, settings, now.minus(TREND));
         Duration exhaustedIn =
                 more <= 0 ? null : TREND.multipliedBy(leasable.size() - taken).dividedBy(more);
         return new PoolNow(leasable.size(), leased, taken - leased, exhaustedIn);
     }
 
-    private static int taken(List<Lease> leases, Duration quarantine, Instant at) {
+    private static int taken(List<Lease> leases, LeasingSettings settings, Instant at) {
         return (int) leases.stream()
-                .filter(lease -> !lease.from().isAfter(at)
-                        && lease.until().plus(quarantine).isAfter(at))
+                .filter(lease ->
+                        !lease.from().isAfter(at) && lease.freeFrom(settings).isAfter(at))
                 .map(lease -> lease.id().number())
                 .distinct()
                 .count();

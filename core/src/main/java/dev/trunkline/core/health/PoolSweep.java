@@ -2,6 +2,7 @@ package dev.trunkline.core.health;
 
 import dev.trunkline.core.leasing.Lease;
 import dev.trunkline.core.number.PoolId;
+import dev.trunkline.core.site.LeasingSettings;
 import dev.trunkline.core.site.SiteId;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +21,7 @@ final class PoolSweep {
     private final PoolId pool;
     private final Instant from;
     private final Instant to;
-    private final Duration quarantine;
+    private final LeasingSettings settings;
     private final PriorityQueue<Instant> leasedUntil = new PriorityQueue<>();
     private final PriorityQueue<Instant> takenUntil = new PriorityQueue<>();
     private final TreeMap<Instant, Quarter> quarters = new TreeMap<>();
@@ -30,12 +31,12 @@ final class PoolSweep {
      * @param from the beginning of a quarter
      * @param to until when the history is known; what ends later has not ended yet
      */
-    PoolSweep(SiteId site, PoolId pool, Instant from, Instant to, Duration quarantine) {
+    PoolSweep(SiteId site, PoolId pool, Instant from, Instant to, LeasingSettings settings) {
         this.site = site;
         this.pool = pool;
         this.from = from;
         this.to = to;
-        this.quarantine = quarantine;
+        this.settings = settings;
         this.at = Instant.MIN;
     }
 
@@ -46,7 +47,7 @@ final class PoolSweep {
         }
         advance(lease.from());
         leasedUntil.add(lease.until());
-        takenUntil.add(lease.until().plus(quarantine));
+        takenUntil.add(lease.freeFrom(settings));
         if (!lease.from().isBefore(from)) {
             Quarter quarter = quarter(lease.from());
             quarter.begun++;

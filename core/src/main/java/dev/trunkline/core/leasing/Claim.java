@@ -2,7 +2,6 @@ package dev.trunkline.core.leasing;
 
 import dev.trunkline.core.leasing.PoolBook.Slot;
 import dev.trunkline.core.site.LeasingSettings;
-import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +18,11 @@ record Claim(Lease lease, Slot slot, PoolBook book, LeasingSettings settings) {
                 : Optional.of(new LeaseId(slot.number(), slot.lastSequence()));
     }
 
-    /** Whether the lease before had ended a quarantine before this one begins, by what the store says of it. */
+    /** Whether the lease before had ended and its number had rested before this one begins, by what the store says of it. */
     boolean mayFollow(@Nullable Lease stored) {
         if (stored == null) {
             return slot.lastSequence() == 0;
         }
-        Instant free = stored.until().plus(settings.quarantine());
-        return !free.isAfter(lease.from());
+        return !stored.freeFrom(settings).isAfter(lease.from());
     }
 }

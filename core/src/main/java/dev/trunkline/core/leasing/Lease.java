@@ -1,6 +1,7 @@
 package dev.trunkline.core.leasing;
 
 import dev.trunkline.core.number.PoolId;
+import dev.trunkline.core.site.LeasingSettings;
 import dev.trunkline.core.site.SiteId;
 import dev.trunkline.core.visit.VisitId;
 import dev.trunkline.core.visit.VisitorId;
@@ -43,6 +44,11 @@ public record Lease(
     /** Whether the page was ever heard of after it was given the number. */
     public boolean isConfirmed() {
         return heardAt != null;
+    }
+
+    /** When the number may be leased again, unless the lease is extended. */
+    public Instant freeFrom(LeasingSettings settings) {
+        return until.plus(isConfirmed() ? settings.quarantine() : settings.quarantineAfterUnconfirmed());
     }
 
     /** This lease, heard of then and with that end. */

@@ -57,7 +57,7 @@ final class PoolBooks {
 
     static Slot slotAfter(Lease lease, LeasingSettings settings) {
         LeaseId id = lease.id();
-        return new Slot(id.number(), lease.until().plus(settings.quarantine()), id.sequence());
+        return new Slot(id.number(), lease.freeFrom(settings), id.sequence());
     }
 
     private record PoolKey(SiteId site, PoolId pool) {}

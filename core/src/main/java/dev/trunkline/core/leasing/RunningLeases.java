@@ -67,7 +67,8 @@ final class RunningLeases {
             return Heartbeat.ENDED;
         }
         Instant due = isUrgent(before.get(), extension) ? now : now.plus(mayWait(settings));
-        unsaved.merge(id, new Heard(extension, settings, due), Heard::later);
+        Duration rest = Duration.between(before.get().until(), before.get().freeFrom(settings));
+        unsaved.merge(id, new Heard(extension, settings, rest, due), Heard::later);
         return before.get().isConfirmed() ? Heartbeat.KEPT : Heartbeat.CONFIRMED;
     }
 
@@ -153,19 +154,20 @@ final class RunningLeases {
     /**
      * What was heard and is not stored yet.
      *
+     * @param rest how long the number rests after the lease as the store has it
      * @param due when it is stored at the latest
      */
-    private record Heard(Extension extension, LeasingSettings settings, Instant due) {
+    private record Heard(Extension extension, LeasingSettings settings, Duration rest, Instant due) {
         static Heard later(Heard one, Heard other) {
             Heard later = other.extension.heardAt().isBefore(one.extension.heardAt()) ? one : other;
             Instant due = one.due.isBefore(other.due) ? one.due : other.due;
-            return new Heard(later.extension, later.settings, due);
+            Duration rest = one.rest.compareTo(other.rest) < 0 ? one.rest : other.rest;
+            return new Heard(later.extension, later.settings, rest, due);
         }
 
-        /** Whether nobody can have leased the number since: half a quarantine, the other half is for clocks that differ. */
+        /** Whether nobody can have leased the number since: half its rest, the other half is for clocks that differ. */
         boolean isFreshAt(Instant instant) {
-            return instant.isBefore(
-                    extension.heardAt().plus(settings.quarantine().dividedBy(2)));
+            return instant.isBefore(extension.heardAt().plus(rest.dividedBy(2)));
         }
     }
 }

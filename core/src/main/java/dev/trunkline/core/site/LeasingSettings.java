@@ -25,6 +25,8 @@ public record LeasingSettings(
     // Stands before DEFAULT, whose constructor reads it.
     private static final Duration LEAST_QUARANTINE = Duration.ofSeconds(15);
 
+    private static final Duration MOST_AFTER_UNCONFIRMED = Duration.ofMinutes(1);
+
     public static final LeasingSettings DEFAULT = new LeasingSettings(
             Duration.ofMinutes(30),
             Duration.ofSeconds(60),
@@ -49,6 +51,14 @@ public record LeasingSettings(
             throw new IllegalArgumentException(
                     "heartbeat must be shorter than hold " + hold + ", but was " + heartbeat);
         }
+    }
+
+    /**
+     * How long a number rests after a lease that no heartbeat confirmed: as long as the quarantine, but at most a minute. No page is known
+     * to have shown the number, so there is nobody who might call it late.
+     */
+    public Duration quarantineAfterUnconfirmed() {
+        return quarantine.compareTo(MOST_AFTER_UNCONFIRMED) < 0 ? quarantine : MOST_AFTER_UNCONFIRMED;
     }
 
     /** These, with another hold. */

@@ -97,18 +97,16 @@ public final class ArrivalLog {
     private PoolReplay replay(LeasingSettings other, Predicate<Arrival> wanted) {
         long mean = Math.round(arrivals.stream()
                 .filter(arrival -> arrival.ending != Ending.UNKNOWN)
-                .mapToLong(arrival -> arrival.length(other))
+                .mapToLong(arrival -> arrival.taken(other))
                 .average()
-                .orElse(other.hold().toMillis()));
+                .orElse(other.hold().plus(other.quarantine()).toMillis()));
         List<Arrival> inOrder = arrivals.stream()
                 .filter(wanted)
                 .sorted(Comparator.comparingLong(Arrival::at))
                 .toList();
-        long quarantine = other.quarantine().toMillis();
         long[] begins = inOrder.stream().mapToLong(Arrival::at).toArray();
         long[] ends = inOrder.stream()
-                .mapToLong(arrival ->
-                        arrival.at + (arrival.ending == Ending.UNKNOWN ? mean : arrival.length(other)) + quarantine)
+                .mapToLong(arrival -> arrival.at + (arrival.ending == Ending.UNKNOWN ? mean : arrival.taken(other)))
                 .toArray();
         return new PoolReplay(begins, ends);
     }
@@ -122,14 +120,19 @@ public final class ArrivalLog {
     }
 
     private record Arrival(long at, String rule, long stay, Ending ending) {
-        long length(LeasingSettings settings) {
+        /** How long the number is leased and rests. */
+        long taken(LeasingSettings settings) {
             long hold = settings.hold().toMillis();
+            long quarantine = settings.quarantine().toMillis();
             return switch (ending) {
-                case SILENT -> stay + hold;
+                case SILENT -> stay + hold + quarantine;
                 case CLOSED ->
-                    stay + Math.min(hold, settings.closedBrowserDelay().toMillis());
-                case UNCONFIRMED -> settings.confirmWithin().toMillis();
-                case UNKNOWN -> hold;
+                    stay + Math.min(hold, settings.closedBrowserDelay().toMillis()) + quarantine;
+                case UNCONFIRMED ->
+                    settings.confirmWithin()
+                            .plus(settings.quarantineAfterUnconfirmed())
+                            .toMillis();
+                case UNKNOWN -> hold + quarantine;
             };
         }
     }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.trunkline.core.Examples;
 import dev.trunkline.core.MovingClock;
 import dev.trunkline.core.leasing.InMemoryLeases;
+import dev.trunkline.core.leasing.InMemoryMissedLeases;
 import dev.trunkline.core.leasing.LeaseId;
+import dev.trunkline.core.leasing.MissedLease;
 import dev.trunkline.core.leasing.NumberLeasing;
 import dev.trunkline.core.number.InMemoryNumbers;
 import dev.trunkline.core.number.NumberPool;
@@ -17,21 +19,16 @@ import dev.trunkline.core.ruleset.FixedRules;
 import dev.trunkline.core.ruleset.InMemoryRuleBases;
 import dev.trunkline.core.ruleset.NumberContext.Eligibility;
 import dev.trunkline.core.ruleset.NumberProposal;
-import dev.trunkline.core.site.SiteId;
-import dev.trunkline.core.store.StoreUnavailableException;
 import dev.trunkline.core.visit.AnalyticsIds;
 import dev.trunkline.core.visit.InMemoryVisits;
 import dev.trunkline.core.visit.Visit;
 import dev.trunkline.core.visit.VisitId;
-import dev.trunkline.core.visit.VisitKey;
 import dev.trunkline.core.visit.Visits;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +50,7 @@ class NumberDeskTest {
     private final InMemoryNumbers numbers = new InMemoryNumbers();
     private final InMemoryVisits visits = new InMemoryVisits();
     private final InMemoryVisitDecisions decisions = new InMemoryVisitDecisions();
+    private final InMemoryMissedLeases missed = new InMemoryMissedLeases();
     private final InMemoryRuleBases rules = new InMemoryRuleBases();
     private final AtomicInteger ids = new AtomicInteger();
     private final List<VisitDecision> observed = new ArrayList<>();
@@ -134,6 +132,24 @@ class NumberDeskTest {
         ShownNumber second = desk.decide(arrival(PAID, null));
         assertThat(second.kind()).isEqualTo(NumberKind.OVERFLOW);
         assertThat(second.number()).isEqualTo(OVERFLOW);
+        assertThat(missedLeases())
+                .containsExactly(new MissedLease(
+                        Examples.DEMO,
+                        Examples.PPC,
+                        "paid",
+                        Objects.requireNonNull(second.session()).visit(),
+                        Examples.NOON));
+    }
+
+    @Test
+    void remembersWhoAskedAPoolInVainAndWasShownANumberOfAnotherRule() {
+        PoolId small = new PoolId("small");
+        numbers.add(
+                new NumberPool(Examples.DEMO, small, "Small", List.of(Examples.number(7)), null, Examples.DESTINATION));
+        propose(new NumberProposal.FromPool("small first", small), FIXED);
+        assertThat(desk.decide(arrival(PAID, null)).kind()).isEqualTo(NumberKind.SESSION);
+        assertThat(desk.decide(arrival(PAID, null)).kind()).isEqualTo(NumberKind.CHANNEL);
+        assertThat(missedLeases()).extracting(MissedLease::rule).containsExactly("small first");
     }
 
     @Test
@@ -206,7 +222,7 @@ class NumberDeskTest {
     @Test
     void showsTheChannelNumberThatARuleNamesWhenTheStoreIsUnreachable() {
         propose(FROM_POOL, FIXED);
-        NumberDesk cutOff = desk(withoutStore());
+        NumberDesk cutOff = desk(new UnreachableVisits());
         ShownNumber shown = cutOff.decide(arrival(PAID, null));
         assertThat(shown.kind()).isEqualTo(NumberKind.CHANNEL);
         assertThat(shown.degraded()).isTrue();
@@ -215,30 +231,11 @@ class NumberDeskTest {
 
     @Test
     void showsTheSiteNumberWhenTheStoreIsUnreachableAndNoRuleNamesAnother() {
-        NumberDesk cutOff = desk(withoutStore());
+        NumberDesk cutOff = desk(new UnreachableVisits());
         ShownNumber shown = cutOff.decide(arrival(PAID, null));
         assertThat(shown.kind()).isEqualTo(NumberKind.SITE);
         assertThat(shown.degraded()).isTrue();
         assertThat(shown.session()).isNull();
-    }
-
-    private static Visits withoutStore() {
-        return new Visits() {
-            @Override
-            public void addAll(List<Visit> visits) {
-                throw new StoreUnavailableException("no store", new IllegalStateException());
-            }
-
-            @Override
-            public Optional<Visit> find(VisitId id) {
-                return Optional.empty();
-            }
-
-            @Override
-            public List<Visit> scan(SiteId site, Instant from, Instant to, @Nullable VisitKey after, int limit) {
-                throw new UnsupportedOperationException();
-            }
-        };
     }
 
     private NumberDesk desk(Visits stored) {
@@ -249,11 +246,15 @@ class NumberDeskTest {
                 leasing,
                 budget,
                 stored,
-                new VisitLog(stored, decisions),
+                new VisitLog(stored, decisions, missed),
                 Examples.PATIENCE,
                 () -> "id-%08d".formatted(ids.incrementAndGet()),
                 clock,
                 (visit, decision) -> observed.add(decision));
+    }
+
+    private List<MissedLease> missedLeases() {
+        return missed.list(Examples.DEMO, Examples.NOON, Examples.NOON.plusSeconds(1), 9);
     }
 
     private void propose(NumberProposal... proposals) {

@@ -4,17 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trunkline.core.Examples;
 import dev.trunkline.core.MovingClock;
-import dev.trunkline.core.decision.InMemoryVisitDecisions;
-import dev.trunkline.core.decision.NumberKind;
-import dev.trunkline.core.decision.VisitDecision;
 import dev.trunkline.core.leasing.InMemoryLeases;
+import dev.trunkline.core.leasing.InMemoryMissedLeases;
 import dev.trunkline.core.leasing.Lease;
 import dev.trunkline.core.leasing.LeaseId;
+import dev.trunkline.core.leasing.MissedLease;
 import dev.trunkline.core.number.InMemoryNumbers;
 import dev.trunkline.core.number.NumberPool;
 import dev.trunkline.core.number.TrackingNumber;
-import dev.trunkline.core.ruleset.NumberContext;
-import dev.trunkline.core.ruleset.VisitJudgement;
 import dev.trunkline.core.site.Site;
 import dev.trunkline.core.visit.VisitId;
 import dev.trunkline.core.visit.VisitorId;
@@ -33,10 +30,9 @@ class PoolHistoryTest {
     private final MovingClock clock = new MovingClock(Examples.NOON);
     private final InMemoryNumbers numbers = new InMemoryNumbers();
     private final InMemoryLeases leases = new InMemoryLeases();
-    private final InMemoryVisitDecisions decisions = new InMemoryVisitDecisions();
+    private final InMemoryMissedLeases missed = new InMemoryMissedLeases();
     private final InMemoryPoolUses uses = new InMemoryPoolUses();
-    private final PoolHistory history =
-            new PoolHistory(numbers, leases, new TurnedAway(numbers, decisions), uses, clock);
+    private final PoolHistory history = new PoolHistory(numbers, leases, missed, uses, clock);
 
     @BeforeEach
     void addPool() {
@@ -53,7 +49,8 @@ class PoolHistoryTest {
 
         history.rollUp(SITE, minute(0), minute(60));
 
-        // The quarantine of 5 minutes: number 0 is free at 7, number 1 at 15, number 2 at 25.
+        // Number 0 rests for a minute, because nobody confirmed it, and is free at 3. The others rest for 5: number 1
+        // is free at 15, number 2 at 25.
         assertThat(all()).extracting(PoolUse::from).containsExactly(minute(0), minute(15));
         assertThat(all()).extracting(PoolUse::mostLeased).containsExactly(2, 1);
         assertThat(all()).extracting(PoolUse::mostTaken).containsExactly(2, 1);
@@ -87,9 +84,9 @@ class PoolHistoryTest {
 
     @Test
     void countsWhoWasTurnedAway() {
-        decide("visit-1", 3, NumberKind.OVERFLOW);
-        decide("visit-2", 14, NumberKind.OVERFLOW);
-        decide("visit-3", 31, NumberKind.OVERFLOW);
+        miss("visit-1", 3);
+        miss("visit-2", 14);
+        miss("visit-3", 31);
         clock.forward(Duration.ofMinutes(40));
 
         history.rollUp(SITE, minute(0), minute(40));
@@ -109,7 +106,7 @@ class PoolHistoryTest {
 
         InMemoryPoolUses step = new InMemoryPoolUses();
         MovingClock then = new MovingClock(Examples.NOON);
-        PoolHistory following = new PoolHistory(numbers, leases, new TurnedAway(numbers, decisions), step, then);
+        PoolHistory following = new PoolHistory(numbers, leases, missed, step, then);
         step.markRolledUp(Examples.DEMO, Examples.NOON);
         for (int hour = 0; hour < 72; hour++) {
             then.forward(Duration.ofHours(1));
@@ -160,11 +157,7 @@ class PoolHistoryTest {
         lease(1, 1, -20, -5, 25);
         lease(2, 1, -10, -5, 25);
 
-        PoolNow now = PoolNow.of(
-                pool,
-                leases.endingAfter(Examples.DEMO, minute(-60)),
-                SITE.leasing().quarantine(),
-                minute(0));
+        PoolNow now = PoolNow.of(pool, leases.endingAfter(Examples.DEMO, minute(-60)), SITE.leasing(), minute(0));
 
         assertThat(now).isEqualTo(new PoolNow(4, 2, 1, Duration.ofMinutes(15)));
         assertThat(now.free()).isEqualTo(1);
@@ -190,18 +183,9 @@ class PoolHistoryTest {
                 heardAt == null ? null : minute(heardAt)));
     }
 
-    private void decide(String visit, int minute, NumberKind kind) {
-        decisions.add(new VisitDecision(
-                new VisitId(visit),
-                Examples.DEMO,
-                minute(minute),
-                1,
-                new VisitJudgement("google", "cpc", "Paid Search", "", "", "", ""),
-                kind,
-                OVERFLOW,
-                "Paid clicks",
-                null,
-                new NumberContext(NumberContext.Eligibility.ELIGIBLE, Map.of())));
+    private void miss(String visit, int minute) {
+        missed.addAll(List.of(
+                new MissedLease(Examples.DEMO, Examples.PPC, "Paid clicks", new VisitId(visit), minute(minute))));
     }
 
     private static Instant minute(int minute) {

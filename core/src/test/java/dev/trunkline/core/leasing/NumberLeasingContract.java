@@ -93,7 +93,7 @@ public abstract class NumberLeasingContract {
         for (int i = 1; i < history.size(); i++) {
             Lease earlier = history.get(i - 1);
             Lease later = history.get(i);
-            Instant free = earlier.until().plus(SETTINGS.quarantine());
+            Instant free = earlier.freeFrom(SETTINGS);
             assertThat(later.id().sequence()).isEqualTo(earlier.id().sequence() + 1);
             assertThat(later.from()).as("%s after %s", later.id(), earlier).isAfterOrEqualTo(free);
         }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class NumberLeasingTest extends NumberLeasingContract {
     private static final LeasingSettings SETTINGS = LeasingSettings.DEFAULT;
-    private static final Duration UNTIL_FREE = SETTINGS.confirmWithin().plus(SETTINGS.quarantine());
+    private static final Duration UNTIL_FREE = SETTINGS.confirmWithin().plus(SETTINGS.quarantineAfterUnconfirmed());
 
     private final MovingClock clock = new MovingClock(Examples.NOON);
     private final InMemoryLeases leases = new InMemoryLeases();
@@ -53,9 +53,20 @@ class NumberLeasingTest extends NumberLeasingContract {
 
     @Test
     void restsANumberForTheQuarantine() {
+        leasing.keep(leaseId("a"), SETTINGS);
+        leasing.keep(leaseId("b"), SETTINGS);
+        leasing.flush();
+        clock.forward(SETTINGS.hold().plus(SETTINGS.quarantine()).minusMillis(1));
+        assertThat(lease("c")).isEmpty();
+        clock.forward(Duration.ofMillis(1));
+        assertThat(lease("d")).isPresent();
+    }
+
+    @Test
+    void restsANumberThatNoPageIsKnownToHaveShownForAMinute() {
         lease("a");
         lease("b");
-        clock.forward(UNTIL_FREE.minusMillis(1));
+        clock.forward(SETTINGS.confirmWithin().plusMinutes(1).minusMillis(1));
         assertThat(lease("c")).isEmpty();
         clock.forward(Duration.ofMillis(1));
         assertThat(lease("d")).isPresent();
@@ -171,7 +182,7 @@ class NumberLeasingTest extends NumberLeasingContract {
         LeaseId id = leaseId("a");
         clock.forward(Duration.ofSeconds(5));
         leasing.keep(id, SETTINGS);
-        clock.forward(SETTINGS.quarantine());
+        clock.forward(SETTINGS.confirmWithin());
         leasing.flush();
         assertThat(leases.find(id)).get().extracting(Lease::isConfirmed).isEqualTo(false);
         assertThat(leasing.keep(id, SETTINGS)).isEqualTo(Heartbeat.ENDED);

@@ -50,11 +50,15 @@ class ArrivalLogTest {
     @Test
     void aPageThatNeverAnsweredHoldsItsNumberOnlyUntilItHadToBeConfirmed() {
         log.add(lease(0, null, 30));
-        log.add(lease(7, 1, 31));
+        log.add(lease(3, 1, 31));
 
         assertThat(log.replay(SETTINGS).peak()).isEqualTo(1);
         assertThat(log.replay(SETTINGS.withQuarantine(Duration.ofMinutes(6))).peak())
-                .isEqualTo(2);
+                .isEqualTo(1);
+        assertThat(log.replay(SETTINGS.withQuarantine(Duration.ofSeconds(59))).peak())
+                .isEqualTo(1);
+        log.add(lease(2, 1, 31));
+        assertThat(log.replay(SETTINGS).peak()).isEqualTo(2);
     }
 
     @Test

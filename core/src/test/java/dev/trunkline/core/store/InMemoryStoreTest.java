@@ -16,8 +16,11 @@ import dev.trunkline.core.install.InMemorySightings;
 import dev.trunkline.core.install.Sightings;
 import dev.trunkline.core.install.SightingsContract;
 import dev.trunkline.core.leasing.InMemoryLeases;
+import dev.trunkline.core.leasing.InMemoryMissedLeases;
 import dev.trunkline.core.leasing.Leases;
 import dev.trunkline.core.leasing.LeasesContract;
+import dev.trunkline.core.leasing.MissedLeases;
+import dev.trunkline.core.leasing.MissedLeasesContract;
 import dev.trunkline.core.number.InMemoryNumbers;
 import dev.trunkline.core.number.NumberChangesContract;
 import dev.trunkline.core.number.Numbers;
@@ -82,6 +85,14 @@ class InMemoryStoreTest {
         @Override
         protected Sightings empty() {
             return new InMemorySightings();
+        }
+    }
+
+    @Nested
+    class MissedLeasesInMemory extends MissedLeasesContract {
+        @Override
+        protected MissedLeases empty() {
+            return new InMemoryMissedLeases();
         }
     }
 
