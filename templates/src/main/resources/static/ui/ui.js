@@ -40,11 +40,26 @@
     }
   });
 
+  // Copies what the element named by data-copy says; code line by line, without the numbers of its lines. Browsers let only secure pages.
+  for (const button of navigator.clipboard ? document.querySelectorAll("[data-copy]") : []) {
+    const word = button.textContent;
+    button.hidden = false;
+    button.addEventListener("click", async () => {
+      const source = document.getElementById(button.dataset.copy);
+      const lines = [...source.querySelectorAll(".l")].map(line => line.textContent);
+      await navigator.clipboard.writeText(lines.length ? lines.join("\n") : source.textContent);
+      button.textContent = button.dataset.copied;
+      setTimeout(() => button.textContent = word, 2000);
+    });
+  }
+
   // A part with data-refresh="seconds" is fetched again with its page until the server leaves the attribute out.
+  // While somebody is in it with the keyboard it stays as it is.
   const refresh = part => {
     const seconds = Number(part.dataset.refresh);
     if (!seconds) return;
     setTimeout(async () => {
+      if (part.contains(document.activeElement)) return refresh(part);
       try {
         const answer = await fetch(location.href, { headers: { accept: "text/html" } });
         const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById(part.id);

@@ -33,6 +33,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
             "trunkline.twilio-auth-token=" + RunningApplication.TWILIO_TOKEN,
             "trunkline.public-url=https://calls.example.com",
             "trunkline.pools.roll-up-every=1d",
+            "trunkline.sightings.store-every=1d",
             "trunkline.store-patience.while-well=1m",
             "trunkline.store-patience.while-slow=1m",
             "trunkline.public-calls-per-minute=" + RunningApplication.CALLS_PER_MINUTE

@@ -19,6 +19,7 @@ final class Samples {
                         OperationSamples.all(),
                         PoolSamples.all(),
                         SettingsSamples.all(),
+                        InstallSamples.all(),
                         ComparisonSamples.all())
                 .flatMap(pages -> pages)
                 .toList();

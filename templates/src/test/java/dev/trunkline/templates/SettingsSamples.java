@@ -13,6 +13,9 @@ final class SettingsSamples {
         Page page = Samples.page("settings", "settings")
                 .with("units", UNITS)
                 .with("refused", 0L)
+                .with("origins", List.of("https://www.demo-plumbing.example", "http://localhost:8080"))
+                .with("origin", "")
+                .with("originError", null)
                 .with("consentRequired", false)
                 .with("reviewRequired", true)
                 .with("fields", fields("30", ""));
@@ -21,6 +24,9 @@ final class SettingsSamples {
                 page.named("settings-refused")
                         .with("refused", 1L)
                         .with("fields", fields("half an hour", "must be a whole number, such as 30"))
+                        .with("origins", List.of())
+                        .with("origin", "my page")
+                        .with("originError", "must look like https://www.example.com, but was 'my page'")
                         .with("consentRequired", true)
                         .with("reviewRequired", false));
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The body of {@code POST /v1/decisions}.
  *
+ * @param gaClientId what Google Analytics calls the browser; the next likewise its session
  * @param userAgent of the visitor, when a server asks for them; absent when the visitor's browser asks itself
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -36,5 +37,11 @@ record DecisionCall(
 
         @Nullable @Size(max = 1024, message = "must have at most 1024 characters")
         String userAgent,
+
+        @Nullable @Size(max = 64, message = "must have at most 64 characters")
+        String gaClientId,
+
+        @Nullable @Size(max = 64, message = "must have at most 64 characters")
+        String gaSessionId,
 
         @Nullable @Size(max = 20) Map<@Size(max = 60) String, @NotNull @Size(max = 60) String> consent) {}

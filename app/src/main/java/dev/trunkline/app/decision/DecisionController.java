@@ -1,6 +1,7 @@
 package dev.trunkline.app.decision;
 
 import dev.trunkline.app.number.NumberDisplay;
+import dev.trunkline.app.sighting.PagesSeen;
 import dev.trunkline.app.web.ProblemException;
 import dev.trunkline.core.decision.Arrival;
 import dev.trunkline.core.decision.NumberDesk;
@@ -9,14 +10,17 @@ import dev.trunkline.core.decision.ShownNumber;
 import dev.trunkline.core.decision.VisitorSession;
 import dev.trunkline.core.number.TrackingNumber;
 import dev.trunkline.core.site.Site;
+import dev.trunkline.core.visit.AnalyticsIds;
 import dev.trunkline.core.visit.VisitorId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -32,14 +36,24 @@ final class DecisionController {
     private final VisitTokens tokens;
     private final Outage outage;
     private final DecisionCounters counters;
+    private final VisitorCookie cookie;
+    private final PagesSeen pages;
 
     DecisionController(
-            PublicCalls calls, NumberDesk desk, VisitTokens tokens, Outage outage, DecisionCounters counters) {
+            PublicCalls calls,
+            NumberDesk desk,
+            VisitTokens tokens,
+            Outage outage,
+            DecisionCounters counters,
+            VisitorCookie cookie,
+            PagesSeen pages) {
         this.calls = calls;
         this.desk = desk;
         this.tokens = tokens;
         this.outage = outage;
         this.counters = counters;
+        this.cookie = cookie;
+        this.pages = pages;
     }
 
     @PostMapping("/v1/decisions")
@@ -47,29 +61,42 @@ final class DecisionController {
         long start = System.nanoTime();
         Site site = calls.site(call.site(), request);
         List<TrackingNumber> targets = targets(call, site);
-        ShownNumber shown = desk.decide(arrival(call, site, request));
+        Map<String, String> consent = ConsentSignals.of(call.consent());
+        ShownNumber shown = desk.decide(arrival(call, consent, site, request));
         outage.answered(shown.degraded());
         counters.count(site.id(), shown);
+        pages.decided(site, call.targets(), request);
         double milliseconds = (System.nanoTime() - start) / NANOS_IN_A_MILLI;
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
+        cookie(shown, consent, site, request).ifPresent(set -> answer.header(HttpHeaders.SET_COOKIE, set.toString()));
+        return answer.header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .header("Server-Timing", String.format(Locale.ROOT, "decide;dur=%.1f", milliseconds))
                 .body(answer(targets, shown, site));
     }
 
-    private Arrival arrival(DecisionCall call, Site site, HttpServletRequest request) {
+    private Optional<ResponseCookie> cookie(
+            ShownNumber shown, Map<String, String> consent, Site site, HttpServletRequest request) {
+        VisitorSession session = shown.session();
+        if (session != null) {
+            return cookie.remembering(session.visitor(), site, request);
+        }
+        return EligibilityCheck.isRefused(request, consent) ? cookie.forgetting(site, request) : Optional.empty();
+    }
+
+    private Arrival arrival(DecisionCall call, Map<String, String> consent, Site site, HttpServletRequest request) {
         String userAgent = VisitorAgent.of(call.userAgent(), request);
-        Map<String, String> consent = call.consent() == null ? Map.of() : call.consent();
+        VisitorSession earlier = text(call.token()).isEmpty() ? null : calls.session(text(call.token()), site);
         return new Arrival(
                 site,
                 call.url(),
                 text(call.referrer()),
-                visitor(call.visitor()),
-                text(call.token()).isEmpty() ? null : calls.session(text(call.token()), site),
+                visitor(call, earlier, site, request),
+                earlier,
                 userAgent,
                 text(call.language()),
                 text(call.screen()),
                 consent,
+                new AnalyticsIds(text(call.gaClientId()), text(call.gaSessionId())),
                 EligibilityCheck.of(request, userAgent, consent, site),
                 calls.place(request));
     }
@@ -124,8 +151,14 @@ final class DecisionController {
                 target.e164(), target.e164(), NumberDisplay.national(target), NumberKind.SITE, null);
     }
 
-    private static @Nullable VisitorId visitor(@Nullable String text) {
-        return text == null || !VisitorId.isId(text) ? null : new VisitorId(text);
+    /** Whom the page names; else whom its earlier answer was for; else whom its host's cookie names. */
+    private @Nullable VisitorId visitor(
+            DecisionCall call, @Nullable VisitorSession earlier, Site site, HttpServletRequest request) {
+        String named = call.visitor();
+        if (named != null && VisitorId.isId(named)) {
+            return new VisitorId(named);
+        }
+        return earlier == null ? cookie.read(site, request) : earlier.visitor();
     }
 
     private static String text(@Nullable String text) {

@@ -10,7 +10,6 @@ import org.springframework.http.HttpHeaders;
 
 /** Who may hold a pool number (architecture D4): people who are looking at the page and have not said no. */
 final class EligibilityCheck {
-    private static final String STORAGE = "analytics_storage";
     private static final Pattern OWN_MACHINE =
             Pattern.compile("https?://(?:localhost|127\\.0\\.0\\.1|\\[::1])(?::\\d+)?");
 
@@ -24,10 +23,13 @@ final class EligibilityCheck {
         if (!isTrial(request) && !VisitorAgent.isUnknown(userAgent, request) && Crawlers.isCrawler(userAgent)) {
             return Eligibility.BOT;
         }
-        String storage = consent.getOrDefault(STORAGE, "");
-        boolean refused = storage.equals("denied") || header(request, "Sec-GPC").equals("1");
-        boolean asked = site.consentRequired() && !storage.equals("granted");
-        return refused || asked ? Eligibility.NO_CONSENT : Eligibility.ELIGIBLE;
+        boolean asked = site.consentRequired() && !ConsentSignals.grantStorage(consent);
+        return isRefused(request, consent) || asked ? Eligibility.NO_CONSENT : Eligibility.ELIGIBLE;
+    }
+
+    /** Whether the visitor said no, on the page or in the browser's settings (Global Privacy Control). */
+    static boolean isRefused(HttpServletRequest request, Map<String, String> consent) {
+        return ConsentSignals.denyStorage(consent) || header(request, "Sec-GPC").equals("1");
     }
 
     /** A page on the visitor's own machine is somebody's trial or test: headless browsers are welcome there. */

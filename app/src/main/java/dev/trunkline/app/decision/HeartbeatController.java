@@ -2,6 +2,7 @@ package dev.trunkline.app.decision;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.trunkline.app.sighting.PagesSeen;
 import dev.trunkline.app.web.ProblemException;
 import dev.trunkline.core.decision.VisitorSession;
 import dev.trunkline.core.leasing.Heartbeat;
@@ -9,31 +10,32 @@ import dev.trunkline.core.leasing.LeaseBudget;
 import dev.trunkline.core.leasing.NumberLeasing;
 import dev.trunkline.core.site.Site;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code POST /v1/heartbeats}: the page is still there; also as {@code text/plain}, which beacons send. */
 @RestController
 final class HeartbeatController {
+    private static final int MOST_SWAPPED = 9_999;
+
     private final PublicCalls calls;
     private final NumberLeasing leasing;
     private final LeaseBudget budget;
-    private final JsonMapper json;
-    private final Clock clock;
+    private final BeaconBody bodies;
+    private final PagesSeen pages;
 
-    HeartbeatController(PublicCalls calls, NumberLeasing leasing, LeaseBudget budget, JsonMapper json, Clock clock) {
+    HeartbeatController(
+            PublicCalls calls, NumberLeasing leasing, LeaseBudget budget, BeaconBody bodies, PagesSeen pages) {
         this.calls = calls;
         this.leasing = leasing;
         this.budget = budget;
-        this.json = json;
-        this.clock = clock;
+        this.bodies = bodies;
+        this.pages = pages;
     }
 
     @PostMapping(
@@ -43,6 +45,9 @@ final class HeartbeatController {
         HeartbeatCall beat = read(body);
         Site site = calls.site(beat.site(), request);
         VisitorSession session = calls.session(beat.token(), site);
+        if (beat.swapped() != null) {
+            pages.swapped(site, beat.swapped(), session.kind(), request);
+        }
         if (keep(session, beat.event(), site, request) == Heartbeat.ENDED) {
             throw ProblemException.of(
                     HttpStatus.GONE, "lease-ended", "The number is no longer this visitor's. Ask for a new decision.");
@@ -52,7 +57,8 @@ final class HeartbeatController {
 
     private Heartbeat keep(VisitorSession session, Event event, Site site, HttpServletRequest request) {
         if (session.lease() == null) {
-            return session.until().isAfter(clock.instant()) ? Heartbeat.KEPT : Heartbeat.ENDED;
+            // A number that is nobody's own has no end that a page must be told.
+            return Heartbeat.KEPT;
         }
         Heartbeat heard = switch (event) {
             case PING, TEL_CLICK -> leasing.keep(session.lease(), site.leasing());
@@ -65,22 +71,25 @@ final class HeartbeatController {
     }
 
     private HeartbeatCall read(String body) {
-        HeartbeatCall beat;
-        try {
-            beat = json.readValue(body, HeartbeatCall.class);
-        } catch (JacksonException e) {
-            throw ProblemException.of(
-                    HttpStatus.BAD_REQUEST, "malformed-json", "The body can't be read: " + e.getOriginalMessage());
-        }
+        HeartbeatCall beat = bodies.read(body, HeartbeatCall.class);
         if (beat == null || beat.site() == null || beat.token() == null) {
             throw ProblemException.of(HttpStatus.BAD_REQUEST, "invalid-body", "A heartbeat needs site and token.");
         }
-        return new HeartbeatCall(beat.site(), beat.token(), beat.event() == null ? Event.PING : beat.event());
+        Integer swapped = beat.swapped();
+        if (swapped != null && (swapped < 0 || swapped > MOST_SWAPPED)) {
+            throw ProblemException.ofField(
+                    "swapped", "must be a whole number from 0 to " + MOST_SWAPPED + ", but was " + swapped);
+        }
+        return new HeartbeatCall(beat.site(), beat.token(), beat.event() == null ? Event.PING : beat.event(), swapped);
     }
 
     /** The body; all of it may be missing until it is checked. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record HeartbeatCall(String site, String token, Event event) {}
+    record HeartbeatCall(
+            String site,
+            String token,
+            Event event,
+            @Nullable Integer swapped) {}
 
     /** What happened on the page. */
     enum Event {

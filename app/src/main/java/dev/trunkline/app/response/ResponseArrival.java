@@ -48,7 +48,7 @@ final class ResponseArrival {
                 site.id(),
                 call.kind(),
                 number(call),
-                call.visit() == null ? null : new VisitId(call.visit()),
+                call.visit() == null || call.visit().isBlank() ? null : new VisitId(call.visit()),
                 caller,
                 startedAt,
                 progress(call),

@@ -12,7 +12,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.CorsConfigurationSource;
 import org.springframework.web.cors.CorsUtils;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * From which origins pages may call. A preflight names no site, so it is answered for an origin of any site; the call itself is
@@ -29,10 +28,27 @@ public final class PageOrigins implements CorsConfigurationSource {
         this.sites = sites;
     }
 
+    /** Whether the caller is a page of the site, a page of the host that this endpoint is mounted on, or no page. */
+    public boolean allow(Site site, HttpServletRequest request) {
+        String origin = request.getHeader(HttpHeaders.ORIGIN);
+        return origin == null || allow(site, origin, request);
+    }
+
+    /** Whether pages of the origin may ask for numbers of the site, here. */
+    public boolean allow(Site site, String origin, HttpServletRequest request) {
+        return site.origins().contains(origin) || origin.equals(own(request));
+    }
+
+    /** Whether the caller is a page of the very host that this endpoint is mounted on, as far as its browser says so. */
+    public boolean isOwn(HttpServletRequest request) {
+        String origin = request.getHeader(HttpHeaders.ORIGIN);
+        String fetched = request.getHeader("Sec-Fetch-Site");
+        return origin != null && origin.equals(own(request)) && (fetched == null || fetched.equals("same-origin"));
+    }
+
     /** Refuses a page of another origin. */
     public void check(Site site, HttpServletRequest request) {
-        String origin = request.getHeader(HttpHeaders.ORIGIN);
-        if (origin == null || site.origins().contains(origin) || origin.equals(own(request))) {
+        if (allow(site, request)) {
             return;
         }
         throw ProblemException.of(
@@ -62,9 +78,8 @@ public final class PageOrigins implements CorsConfigurationSource {
     }
 
     private static String own(HttpServletRequest request) {
-        UriComponentsBuilder own =
-                UriComponentsBuilder.newInstance().scheme(request.getScheme()).host(request.getServerName());
-        boolean usual = request.getServerPort() == (request.isSecure() ? 443 : 80);
-        return (usual ? own : own.port(request.getServerPort())).toUriString();
+        int port = request.getServerPort();
+        boolean usual = port == (request.isSecure() ? 443 : 80);
+        return request.getScheme() + "://" + request.getServerName() + (usual ? "" : ":" + port);
     }
 }

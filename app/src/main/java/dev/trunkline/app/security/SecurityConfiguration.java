@@ -30,7 +30,7 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain callsOfPages(HttpSecurity http, PageOrigins origins, ApiKeys keys) throws Exception {
-        return http.securityMatcher("/v1/decisions", "/v1/heartbeats", "/v1/forms", "/t.js", "/t/**")
+        return http.securityMatcher("/v1/decisions", "/v1/heartbeats", "/v1/forms", "/v1/debug", "/t.js", "/t/**")
                 .cors(cors -> cors.configurationSource(origins))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -94,6 +94,9 @@ class SecurityConfiguration {
                                 "/v3/api-docs",
                                 "/v3/api-docs.yaml")
                         .permitAll()
+                        // They are served under /t.js and /t/ alone, which say how long they may be kept.
+                        .requestMatchers("/snippet/**")
+                        .denyAll()
                         .anyRequest()
                         .authenticated())
                 .formLogin(

@@ -52,6 +52,12 @@ public final class SiteAccess {
         return caller != null && caller.getPrincipal() instanceof ApiKey;
     }
 
+    /** Whether the caller's API key may change anything. */
+    public boolean mayWrite() {
+        Authentication caller = SecurityContextHolder.getContext().getAuthentication();
+        return caller != null && caller.getPrincipal() instanceof ApiKey apiKey && apiKey.mayWrite();
+    }
+
     /** Who calls, as records name them. */
     public String caller() {
         Authentication caller = SecurityContextHolder.getContext().getAuthentication();

@@ -21,6 +21,7 @@ import dev.trunkline.core.site.Site;
 import dev.trunkline.core.store.StorePatience;
 import dev.trunkline.core.traffic.Person;
 import dev.trunkline.core.traffic.PlannedVisit;
+import dev.trunkline.core.visit.AnalyticsIds;
 import dev.trunkline.core.visit.Touch;
 import dev.trunkline.core.visit.VisitId;
 import dev.trunkline.core.visit.VisitKey;
@@ -150,6 +151,7 @@ final class PastVisits implements AutoCloseable {
                 person.language(),
                 person.screen(),
                 Map.of(),
+                AnalyticsIds.NONE,
                 Eligibility.ELIGIBLE,
                 ""));
         return Objects.requireNonNull(answer.session(), "The store does not answer, so the past can't be written");

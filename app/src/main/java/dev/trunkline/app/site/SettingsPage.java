@@ -36,8 +36,14 @@ class SettingsPage {
     }
 
     @GetMapping
-    String show(@PathVariable("site") String siteKey, Model model) {
+    String show(
+            @PathVariable("site") String siteKey,
+            @RequestParam(name = "origin", defaultValue = "") String origin,
+            Model model) {
         Site site = frame.open(siteKey, "settings", model);
+        if (!model.containsAttribute("origin")) {
+            model.addAttribute("origin", origin);
+        }
         return fill(
                 site,
                 LeasingField.of(site.leasing()).entrySet().stream()
@@ -106,6 +112,7 @@ class SettingsPage {
         model.addAttribute(
                 "refused",
                 fields.stream().filter(field -> !field.error().isEmpty()).count());
+        model.addAttribute("origins", site.origins().stream().sorted().toList());
         model.addAttribute("consentRequired", site.consentRequired());
         model.addAttribute("reviewRequired", site.reviewRequired());
         return "settings";

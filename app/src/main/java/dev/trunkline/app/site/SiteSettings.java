@@ -29,6 +29,9 @@ class SiteSettings {
         if (before.consentRequired() != after.consentRequired()) {
             LOG.info("Site {}: {} set consentRequired to {}", after.id(), author, after.consentRequired());
         }
+        if (!before.origins().equals(after.origins())) {
+            LOG.info("Site {}: {} set origins to {}", after.id(), author, after.origins());
+        }
         LeasingField.of(after.leasing()).forEach((field, value) -> {
             if (!value.equals(LeasingField.of(before.leasing()).get(field))) {
                 LOG.info("Site {}: {} set {} to {}", after.id(), author, field.key(), LeasingField.words(value));

@@ -1,53 +1,88 @@
 package dev.trunkline.app.snippet;
 
-import dev.trunkline.app.security.Sha256;
-import java.io.IOException;
+import dev.trunkline.app.sighting.PagesSeen;
+import dev.trunkline.core.site.SiteId;
+import dev.trunkline.core.site.Sites;
+import dev.trunkline.core.store.StoreUnavailableException;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.core.io.Resource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The snippet, under a URL that follows its releases and under one that never changes. */
+/** The snippet and its parts, each under a URL that follows its releases and under one that never changes. */
 @RestController
 final class SnippetController {
+    private static final Logger LOG = LoggerFactory.getLogger(SnippetController.class);
     private static final MediaType JAVASCRIPT = MediaType.valueOf("text/javascript;charset=UTF-8");
-    private static final Duration FLOATING = Duration.ofMinutes(5);
-    private static final Duration IMMUTABLE = Duration.ofDays(365);
-    private static final int NAME_LENGTH = 16;
+    private static final CacheControl FLOATING =
+            CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic();
+    private static final CacheControl IMMUTABLE =
+            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
-    private final byte[] script;
-    private final String hash;
+    private final SnippetFiles files;
+    private final SnippetVersions versions;
+    private final Sites sites;
+    private final PagesSeen pages;
 
-    SnippetController(@Value("classpath:static/snippet/trunkline.js") Resource script) throws IOException {
-        this.script = script.getContentAsByteArray();
-        this.hash = Sha256.of(this.script).substring(0, NAME_LENGTH);
+    SnippetController(SnippetFiles files, SnippetVersions versions, Sites sites, PagesSeen pages) {
+        this.files = files;
+        this.versions = versions;
+        this.sites = sites;
+        this.pages = pages;
     }
 
     @GetMapping("/t.js")
-    ResponseEntity<byte[]> floating() {
-        return answer(CacheControl.maxAge(FLOATING).cachePublic());
+    ResponseEntity<byte[]> floating(
+            @RequestParam(name = "site", defaultValue = "") String key, HttpServletRequest request) {
+        note(key, request);
+        return answer(files.snippet(), FLOATING, request);
     }
 
+    /** The snippet by its hash, a part by its name, or a part by both. */
     @GetMapping("/t/{name}.js")
-    ResponseEntity<byte[]> immutable(@PathVariable String name) {
-        return name.equals(hash)
-                ? answer(CacheControl.maxAge(IMMUTABLE).cachePublic().immutable())
-                : ResponseEntity.notFound().build();
+    ResponseEntity<byte[]> named(
+            @PathVariable String name,
+            @RequestParam(name = "site", defaultValue = "") String key,
+            HttpServletRequest request) {
+        note(key, request);
+        return files.part(name)
+                .map(part -> answer(part, FLOATING, request))
+                .or(() -> versions.find(name).map(version -> answer(version, IMMUTABLE, request)))
+                .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
-    private ResponseEntity<byte[]> answer(CacheControl caching) {
-        return ResponseEntity.ok()
+    /** Whoever loads the snippet gets it, whatever site it names and whether the store answers or not. */
+    private void note(String key, HttpServletRequest request) {
+        if (!SiteId.isKey(key)) {
+            return;
+        }
+        try {
+            sites.find(new SiteId(key)).ifPresent(site -> pages.loaded(site, request));
+        } catch (StoreUnavailableException e) {
+            LOG.debug("A page that loads the snippet is not noted: {}", e.getMessage());
+        }
+    }
+
+    private static ResponseEntity<byte[]> answer(SnippetFile file, CacheControl caching, HttpServletRequest request) {
+        boolean gzip = Encodings.acceptsGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
                 .cacheControl(caching)
-                .eTag(hash)
+                // The two are different bytes, so they are different entities (RFC 9110, 8.8.3).
+                .eTag(gzip ? file.hash() + "-gzip" : file.hash())
+                .varyBy(HttpHeaders.ACCEPT_ENCODING)
                 .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
                 .header("Cross-Origin-Resource-Policy", "cross-origin")
-                .contentType(JAVASCRIPT)
-                .body(script);
+                .contentType(JAVASCRIPT);
+        return gzip
+                ? answer.header(HttpHeaders.CONTENT_ENCODING, "gzip").body(file.gzipped())
+                : answer.body(file.plain());
     }
 }

@@ -6,6 +6,7 @@ import dev.trunkline.app.store.NamedValues;
 import dev.trunkline.app.store.SitePeriod;
 import dev.trunkline.app.store.Times;
 import dev.trunkline.core.site.SiteId;
+import dev.trunkline.core.visit.AnalyticsIds;
 import dev.trunkline.core.visit.EarlierTouches;
 import dev.trunkline.core.visit.Touchpoint;
 import dev.trunkline.core.visit.Visit;
@@ -62,7 +63,9 @@ public final class MongoVisits implements Visits {
                 .append("consent", NamedValues.of(visit.consent()))
                 .append("returning", visit.returning())
                 .append("first", touchpoint(visit.earlier().first()))
-                .append("lastNotDirect", touchpoint(visit.earlier().lastNotDirect()));
+                .append("lastNotDirect", touchpoint(visit.earlier().lastNotDirect()))
+                .append("gaClientId", visit.analytics().client())
+                .append("gaSessionId", visit.analytics().session());
     }
 
     private static @Nullable Document touchpoint(@Nullable Touchpoint touch) {
@@ -93,6 +96,8 @@ public final class MongoVisits implements Visits {
                 document.getString("screen"),
                 NamedValues.in(document, "consent", String.class),
                 document.getBoolean("returning"),
-                new EarlierTouches(touchpoint(document, "first"), touchpoint(document, "lastNotDirect")));
+                new EarlierTouches(touchpoint(document, "first"), touchpoint(document, "lastNotDirect")),
+                // Visits from before pages told these have none.
+                new AnalyticsIds(document.get("gaClientId", ""), document.get("gaSessionId", "")));
     }
 }

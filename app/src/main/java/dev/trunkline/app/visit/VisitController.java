@@ -73,6 +73,8 @@ final class VisitController {
             String screen,
             Map<String, String> consent,
             boolean returning,
+            String gaClientId,
+            String gaSessionId,
             @Nullable DecisionView decision) {
         static VisitView of(Visit visit, @Nullable VisitDecision decision) {
             return new VisitView(
@@ -87,6 +89,8 @@ final class VisitController {
                     visit.screen(),
                     visit.consent(),
                     visit.returning(),
+                    visit.analytics().client(),
+                    visit.analytics().session(),
                     decision == null ? null : DecisionView.of(decision));
         }
     }

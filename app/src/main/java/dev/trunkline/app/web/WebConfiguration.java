@@ -14,6 +14,7 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(publicRateLimit).addPathPatterns("/v1/decisions", "/v1/heartbeats", "/v1/forms");
+        registry.addInterceptor(publicRateLimit)
+                .addPathPatterns("/v1/decisions", "/v1/heartbeats", "/v1/forms", "/v1/debug");
     }
 }

@@ -18,7 +18,7 @@ class PublicCallsTest extends RunningApplication {
     private static final String GRANTED = "{\"analytics_storage\": \"granted\"}";
 
     @ParameterizedTest
-    @ValueSource(strings = {"/v1/decisions", "/v1/heartbeats", "/v1/forms"})
+    @ValueSource(strings = {"/v1/decisions", "/v1/heartbeats", "/v1/forms", "/v1/debug"})
     void answersThePreflightOfAPageOfASite(String path) {
         MvcTestResult preflight = preflight(path, DEMO_ORIGIN);
 

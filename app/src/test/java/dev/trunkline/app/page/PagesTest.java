@@ -31,6 +31,7 @@ class PagesTest extends RunningApplication {
                 "pools",
                 "runs",
                 "settings",
+                "install",
                 "rules/versions/1"
             })
     void showsTheDemoSite(String page) {
@@ -46,7 +47,16 @@ class PagesTest extends RunningApplication {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"responses", "rules", "rules/channel", "rules/lists", "rules/tests", "pools", "runs", "settings"
+            strings = {
+                "responses",
+                "rules",
+                "rules/channel",
+                "rules/lists",
+                "rules/tests",
+                "pools",
+                "runs",
+                "settings",
+                "install"
             })
     void showsASiteThatHasNothingYet(String page) {
         boolean known = documents("sites").stream().anyMatch(site -> "empty".equals(site.getString("_id")));

@@ -18,6 +18,7 @@ import dev.trunkline.app.reattribution.MongoReattributionRuns;
 import dev.trunkline.app.response.MongoResponses;
 import dev.trunkline.app.ruleset.MongoRuleSets;
 import dev.trunkline.app.shadow.MongoShadows;
+import dev.trunkline.app.sighting.MongoSightings;
 import dev.trunkline.app.site.MongoSites;
 import dev.trunkline.app.visit.MongoVisits;
 import dev.trunkline.core.attribution.Decisions;
@@ -28,6 +29,8 @@ import dev.trunkline.core.decision.VisitDecisions;
 import dev.trunkline.core.decision.VisitDecisionsContract;
 import dev.trunkline.core.health.PoolUses;
 import dev.trunkline.core.health.PoolUsesContract;
+import dev.trunkline.core.install.Sightings;
+import dev.trunkline.core.install.SightingsContract;
 import dev.trunkline.core.leasing.Leases;
 import dev.trunkline.core.leasing.LeasesContract;
 import dev.trunkline.core.leasing.MissedLeases;
@@ -114,6 +117,14 @@ abstract class MongoStoreContract {
         @Override
         protected PoolUses empty() {
             return new MongoPoolUses(MongoStoreContract.this.empty());
+        }
+    }
+
+    @Nested
+    class SightingsInMongo extends SightingsContract {
+        @Override
+        protected Sightings empty() {
+            return new MongoSightings(MongoStoreContract.this.empty());
         }
     }
 

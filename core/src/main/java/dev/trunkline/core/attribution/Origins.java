@@ -15,6 +15,7 @@ import dev.trunkline.core.number.TrackingNumber;
 import dev.trunkline.core.response.Response;
 import dev.trunkline.core.site.LeasingSettings;
 import dev.trunkline.core.site.Site;
+import dev.trunkline.core.site.SiteId;
 import dev.trunkline.core.site.Sites;
 import dev.trunkline.core.visit.Visit;
 import dev.trunkline.core.visit.VisitId;
@@ -51,7 +52,7 @@ public final class Origins {
     Origin of(Response response) {
         TrackingNumber number = response.trackingNumber();
         if (number == null) {
-            return ofForm(response.visit());
+            return ofForm(response.site(), response.visit());
         }
         Optional<OwnedNumber> owned =
                 numbers.find(number).filter(found -> found.site().equals(response.site()));
@@ -64,8 +65,8 @@ public final class Origins {
         return switch (owned.get().role()) {
             case NumberRole.SiteNumber site -> new Unknown(UnattributedReason.SITE_NUMBER);
             case NumberRole.ChannelNumber channel -> new OfChannel(channel.channel());
-            case NumberRole.PoolNumber pool -> ofLease(number, instant, settings);
-            case NumberRole.OverflowNumber pool -> ofOverflow(number, instant, settings);
+            case NumberRole.PoolNumber pool -> ofLease(response.site(), number, instant, settings);
+            case NumberRole.OverflowNumber pool -> ofOverflow(response.site(), number, instant, settings);
         };
     }
 
@@ -75,13 +76,13 @@ public final class Origins {
         return startedAt.getNano() == 0 ? startedAt.plusMillis(REST_OF_A_SECOND) : startedAt;
     }
 
-    private Origin ofForm(@Nullable VisitId id) {
+    private Origin ofForm(SiteId site, @Nullable VisitId id) {
         return id == null
                 ? new Unknown(UnattributedReason.NO_VISIT)
-                : ofVisit(AttributionMethod.FORM, id, null, 1.0, UnattributedReason.NO_VISIT);
+                : ofVisit(site, AttributionMethod.FORM, id, null, 1.0, UnattributedReason.NO_VISIT);
     }
 
-    private Origin ofLease(TrackingNumber number, Instant instant, LeasingSettings settings) {
+    private Origin ofLease(SiteId site, TrackingNumber number, Instant instant, LeasingSettings settings) {
         Optional<Lease> begun = leases.begunBy(number, instant);
         if (begun.isEmpty()) {
             boolean everLeased = leases.latest(number).isPresent();
@@ -92,7 +93,8 @@ public final class Origins {
             return new Unknown(UnattributedReason.NO_LEASE);
         }
         double confidence = Confidence.ofNewest(holders(lease), instant, settings.callDelay());
-        return ofVisit(AttributionMethod.SESSION, lease.visit(), lease.id(), confidence, UnattributedReason.NO_LEASE);
+        return ofVisit(
+                site, AttributionMethod.SESSION, lease.visit(), lease.id(), confidence, UnattributedReason.NO_LEASE);
     }
 
     /** The lease and the few before it on its number, in no order. Sequences have no gaps, so they are known by name. */
@@ -107,23 +109,25 @@ public final class Origins {
     }
 
     /** The newest of the visits that could have called; the more there are, the less sure. */
-    private Origin ofOverflow(TrackingNumber number, Instant instant, LeasingSettings settings) {
+    private Origin ofOverflow(SiteId site, TrackingNumber number, Instant instant, LeasingSettings settings) {
         List<VisitDecision> shown = decisions.shown(number, instant.minus(settings.hold()), instant, MOST_CANDIDATES);
         if (shown.isEmpty()) {
             return new Unknown(UnattributedReason.NO_LEASE);
         }
         double confidence = Confidence.rounded(1.0 / shown.size());
         VisitId newest = shown.getFirst().visit();
-        return ofVisit(AttributionMethod.OVERFLOW, newest, null, confidence, UnattributedReason.NO_LEASE);
+        return ofVisit(site, AttributionMethod.OVERFLOW, newest, null, confidence, UnattributedReason.NO_LEASE);
     }
 
+    /** A visit of another site is unknown to this one, whoever names it. */
     private Origin ofVisit(
+            SiteId site,
             AttributionMethod method,
             VisitId id,
             @Nullable LeaseId lease,
             double confidence,
             UnattributedReason otherwise) {
-        Optional<Visit> visit = visits.find(id);
+        Optional<Visit> visit = visits.find(id).filter(found -> found.site().equals(site));
         if (visit.isEmpty()) {
             return new Unknown(otherwise);
         }

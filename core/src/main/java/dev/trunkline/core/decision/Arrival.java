@@ -2,6 +2,7 @@ package dev.trunkline.core.decision;
 
 import dev.trunkline.core.ruleset.NumberContext.Eligibility;
 import dev.trunkline.core.site.Site;
+import dev.trunkline.core.visit.AnalyticsIds;
 import dev.trunkline.core.visit.VisitorId;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param visitor as the page remembers it; null for a page that remembers none
  * @param earlier what an earlier answer left with the page; null when there is none or its token was not ours
+ * @param analytics what Google Analytics calls the browser
  * @param place where in the network it comes from, such as a block of addresses, which may take only so many numbers; empty for
  *     callers that speak for visitors elsewhere
  */
@@ -24,5 +26,6 @@ public record Arrival(
         String language,
         String screen,
         Map<String, String> consent,
+        AnalyticsIds analytics,
         Eligibility eligibility,
         String place) {}

@@ -169,7 +169,8 @@ public final class NumberDesk {
                 arrival.screen(),
                 arrival.consent(),
                 known != null,
-                earlier);
+                earlier,
+                arrival.analytics());
     }
 
     /** Read only when a visitor session that is still known begins another visit. */

@@ -49,6 +49,22 @@ public record Site(
         return with(required, leasing, reviewRequired);
     }
 
+    /** This site, whose pages come from these origins. */
+    public Site withOrigins(Set<String> others) {
+        return new Site(
+                id,
+                name,
+                host,
+                others,
+                siteNumber,
+                shownNumbers,
+                zone,
+                consentRequired,
+                redactedFields,
+                leasing,
+                reviewRequired);
+    }
+
     /** This site, whose numbers are held for so long. */
     public Site withLeasing(LeasingSettings settings) {
         return with(consentRequired, settings, reviewRequired);

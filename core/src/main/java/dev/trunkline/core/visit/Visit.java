@@ -15,6 +15,7 @@ import java.util.Map;
  * @param consent signal to state, such as {@code analytics_storage} to {@code granted}
  * @param returning whether the visitor had been seen before
  * @param earlier what was remembered of the visitor's earlier visits
+ * @param analytics what Google Analytics calls the browser
  */
 public record Visit(
         VisitId id,
@@ -28,9 +29,40 @@ public record Visit(
         String screen,
         Map<String, String> consent,
         boolean returning,
-        EarlierTouches earlier) {
+        EarlierTouches earlier,
+        AnalyticsIds analytics) {
     public Visit {
         consent = Map.copyOf(consent);
+    }
+
+    /** A visit of a page without Google Analytics. */
+    public Visit(
+            VisitId id,
+            SiteId site,
+            VisitorId visitor,
+            Instant at,
+            String landingUrl,
+            String referrer,
+            String userAgent,
+            String language,
+            String screen,
+            Map<String, String> consent,
+            boolean returning,
+            EarlierTouches earlier) {
+        this(
+                id,
+                site,
+                visitor,
+                at,
+                landingUrl,
+                referrer,
+                userAgent,
+                language,
+                screen,
+                consent,
+                returning,
+                earlier,
+                AnalyticsIds.NONE);
     }
 
     /** The visit, reduced to where it came from. */

@@ -6,7 +6,6 @@ import dev.trunkline.core.Examples;
 import dev.trunkline.core.MovingClock;
 import dev.trunkline.core.leasing.InMemoryLeases;
 import dev.trunkline.core.leasing.InMemoryMissedLeases;
-import dev.trunkline.core.leasing.LeaseBudget;
 import dev.trunkline.core.leasing.LeaseId;
 import dev.trunkline.core.leasing.MissedLease;
 import dev.trunkline.core.leasing.NumberLeasing;
@@ -20,20 +19,16 @@ import dev.trunkline.core.ruleset.FixedRules;
 import dev.trunkline.core.ruleset.InMemoryRuleBases;
 import dev.trunkline.core.ruleset.NumberContext.Eligibility;
 import dev.trunkline.core.ruleset.NumberProposal;
-import dev.trunkline.core.site.SiteId;
-import dev.trunkline.core.store.StoreUnavailableException;
+import dev.trunkline.core.visit.AnalyticsIds;
 import dev.trunkline.core.visit.InMemoryVisits;
 import dev.trunkline.core.visit.Visit;
 import dev.trunkline.core.visit.VisitId;
-import dev.trunkline.core.visit.VisitKey;
 import dev.trunkline.core.visit.Visits;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +54,7 @@ class NumberDeskTest {
     private final InMemoryRuleBases rules = new InMemoryRuleBases();
     private final AtomicInteger ids = new AtomicInteger();
     private final List<VisitDecision> observed = new ArrayList<>();
-    private final FixedBudget budget = new FixedBudget();
+    private final FixedBudget budget = new FixedBudget(PLACE, 100);
     private final NumberDesk desk = desk(visits);
 
     @BeforeEach
@@ -79,8 +74,8 @@ class NumberDeskTest {
         VisitorSession session = Objects.requireNonNull(shown.session());
         assertThat(visits.find(session.visit()))
                 .get()
-                .extracting(Visit::landingUrl)
-                .isEqualTo(PAID);
+                .extracting(Visit::landingUrl, Visit::analytics)
+                .containsExactly(PAID, new AnalyticsIds("1.2", "3"));
         assertThat(decisions.of(session.visit())).get().satisfies(decision -> {
             assertThat(decision.lease()).isEqualTo(session.lease());
             assertThat(decision.numberRule()).isEqualTo("paid");
@@ -189,24 +184,24 @@ class NumberDeskTest {
     @Test
     void leasesNothingToAPlaceThatHasTakenItsShareAndKeepsTheVisit() {
         propose(FROM_POOL, FIXED);
-        budget.left = 0;
+        budget.leave(0);
 
         ShownNumber shown = desk.decide(arrival(PAID, null));
 
         assertThat(shown.kind()).isEqualTo(NumberKind.CHANNEL);
         assertThat(visits.find(Objects.requireNonNull(shown.session()).visit())).isPresent();
-        budget.left = 1;
+        budget.leave(1);
         assertThat(desk.decide(arrival(PAID, null)).kind()).isEqualTo(NumberKind.SESSION);
     }
 
     @Test
     void anExhaustedPoolCostsAPlaceNothing() {
         desk.decide(arrival(PAID, null));
-        budget.left = 1;
+        budget.leave(1);
 
         assertThat(desk.decide(arrival(PAID, null)).kind()).isEqualTo(NumberKind.OVERFLOW);
 
-        assertThat(budget.left).isEqualTo(1);
+        assertThat(budget.left()).isEqualTo(1);
     }
 
     @Test
@@ -227,7 +222,7 @@ class NumberDeskTest {
     @Test
     void showsTheChannelNumberThatARuleNamesWhenTheStoreIsUnreachable() {
         propose(FROM_POOL, FIXED);
-        NumberDesk cutOff = desk(withoutStore());
+        NumberDesk cutOff = desk(new UnreachableVisits());
         ShownNumber shown = cutOff.decide(arrival(PAID, null));
         assertThat(shown.kind()).isEqualTo(NumberKind.CHANNEL);
         assertThat(shown.degraded()).isTrue();
@@ -236,30 +231,11 @@ class NumberDeskTest {
 
     @Test
     void showsTheSiteNumberWhenTheStoreIsUnreachableAndNoRuleNamesAnother() {
-        NumberDesk cutOff = desk(withoutStore());
+        NumberDesk cutOff = desk(new UnreachableVisits());
         ShownNumber shown = cutOff.decide(arrival(PAID, null));
         assertThat(shown.kind()).isEqualTo(NumberKind.SITE);
         assertThat(shown.degraded()).isTrue();
         assertThat(shown.session()).isNull();
-    }
-
-    private static Visits withoutStore() {
-        return new Visits() {
-            @Override
-            public void addAll(List<Visit> visits) {
-                throw new StoreUnavailableException("no store", new IllegalStateException());
-            }
-
-            @Override
-            public Optional<Visit> find(VisitId id) {
-                return Optional.empty();
-            }
-
-            @Override
-            public List<Visit> scan(SiteId site, Instant from, Instant to, @Nullable VisitKey after, int limit) {
-                throw new UnsupportedOperationException();
-            }
-        };
     }
 
     private NumberDesk desk(Visits stored) {
@@ -291,25 +267,17 @@ class NumberDeskTest {
 
     private static Arrival arrival(String url, @Nullable VisitorSession earlier, Eligibility eligibility) {
         return new Arrival(
-                Examples.site(), url, "", null, earlier, "Firefox", "en-CA", "", Map.of(), eligibility, PLACE);
-    }
-
-    private static final class FixedBudget implements LeaseBudget {
-        private int left = 100;
-
-        @Override
-        public boolean take(SiteId site, String place) {
-            assertThat(place).isEqualTo(PLACE);
-            if (left == 0) {
-                return false;
-            }
-            left--;
-            return true;
-        }
-
-        @Override
-        public void giveBack(SiteId site, String place) {
-            left++;
-        }
+                Examples.site(),
+                url,
+                "",
+                null,
+                earlier,
+                "Firefox",
+                "en-CA",
+                "",
+                Map.of(),
+                new AnalyticsIds("1.2", "3"),
+                eligibility,
+                PLACE);
     }
 }

@@ -12,6 +12,9 @@ import dev.trunkline.core.decision.VisitDecisionsContract;
 import dev.trunkline.core.health.InMemoryPoolUses;
 import dev.trunkline.core.health.PoolUses;
 import dev.trunkline.core.health.PoolUsesContract;
+import dev.trunkline.core.install.InMemorySightings;
+import dev.trunkline.core.install.Sightings;
+import dev.trunkline.core.install.SightingsContract;
 import dev.trunkline.core.leasing.InMemoryLeases;
 import dev.trunkline.core.leasing.InMemoryMissedLeases;
 import dev.trunkline.core.leasing.Leases;
@@ -74,6 +77,14 @@ class InMemoryStoreTest {
         @Override
         protected PoolUses empty() {
             return new InMemoryPoolUses();
+        }
+    }
+
+    @Nested
+    class SightingsInMemory extends SightingsContract {
+        @Override
+        protected Sightings empty() {
+            return new InMemorySightings();
         }
     }
 

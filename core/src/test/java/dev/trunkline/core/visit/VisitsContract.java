@@ -112,7 +112,8 @@ public abstract class VisitsContract {
                 visit.screen(),
                 visit.consent(),
                 visit.returning(),
-                visit.earlier());
+                visit.earlier(),
+                visit.analytics());
     }
 
     @Test
@@ -131,7 +132,8 @@ public abstract class VisitsContract {
                 true,
                 new EarlierTouches(
                         new Touchpoint(Examples.NOON.minusSeconds(60), "https://www.example.com/?x=%E2%82%AC", ""),
-                        null));
+                        null),
+                new AnalyticsIds("1583.17\uD83D\uDCDE", "1763980000"));
 
         visits.add(visit);
 

@@ -1,0 +1,55 @@
+package dev.trunkline.app.snippet;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * A script that pages load, as it is sent.
+ *
+ * @param name of the file without its ending, such as {@code trunkline}
+ * @param hash the first 16 hexadecimal digits of its SHA-256, which name this version of it for ever
+ * @param integrity as a script tag names it (W3C Subresource Integrity), with SHA-384
+ * @param plain its bytes; not to be changed
+ * @param gzipped the same, compressed once; not to be changed
+ */
+public record SnippetFile(String name, String hash, String integrity, byte[] plain, byte[] gzipped) {
+    private static final int HASH_LENGTH = 16;
+
+    static SnippetFile of(String name, byte[] script) {
+        String hash = HexFormat.of().formatHex(digest("SHA-256", script)).substring(0, HASH_LENGTH);
+        String integrity = "sha384-" + Base64.getEncoder().encodeToString(digest("SHA-384", script));
+        return new SnippetFile(name, hash, integrity, script, gzip(script));
+    }
+
+    private static byte[] digest(String algorithm, byte[] bytes) {
+        try {
+            return MessageDigest.getInstance(algorithm).digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java runtime has " + algorithm, e);
+        }
+    }
+
+    private static byte[] gzip(byte[] bytes) {
+        ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new Hardest(compressed)) {
+            out.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Memory can be written to", e);
+        }
+        return compressed.toByteArray();
+    }
+
+    private static final class Hardest extends GZIPOutputStream {
+        Hardest(ByteArrayOutputStream out) throws IOException {
+            super(out);
+            def.setLevel(Deflater.BEST_COMPRESSION);
+        }
+    }
+}
