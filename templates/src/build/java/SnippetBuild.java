@@ -79,8 +79,11 @@ final class SnippetBuild {
         if (!codes.equals(List.of(0))) {
             throw new IllegalStateException(part.entry() + " does not compile:\n" + said);
         }
-        // The compiler can't keep import() of an address that it does not know.
-        String code = Files.readString(output).replace("fetchModule(", "import(").replace("\n", "");
+        // The compiler can't keep import() of an address that it does not know. It breaks lines where a space may stand.
+        String code = Files.readString(output)
+                .replace("fetchModule(", "import(")
+                .replaceAll("(?<=[\\w$])\n(?=[\\w$])", " ")
+                .replace("\n", "");
         Files.delete(output);
         return code;
     }

@@ -11,7 +11,7 @@ const make = (parent, name, text = "", style = "") => {
 };
 const note = (name, text) => make(list, "li", new Date().toLocaleTimeString() + "  " + name + "  " + text);
 
-const visible = (place, depth = 0) => {
+const visible = place => {
   const owner = place.ownerElement || place.parentElement;
   return (owner ? owner.localName + (owner.id ? "#" + owner.id : "") : "") + (place.ownerElement ? "[" + place.name + "]" : "");
 };
@@ -68,7 +68,8 @@ const show = (shown, told) => {
     note("swap", numbers.map(({number}) => number).join(", "));
     count();
   });
-  window.trunkline.on("beat", ({event}) => note("heartbeat", event));
+  new PerformanceObserver(entries => entries.getEntries().forEach(({name}) => name.endsWith("/v1/heartbeats") && note("heartbeat", "")))
+    .observe({type: "resource"});
   window.trunkline.on("form", ({form}) => note("form", form));
   window.trunkline.on("restore", () => {
     note("restore", "");

@@ -10,7 +10,7 @@ window.trunkline.on("swap", ({numbers, vanity, again}) => {
   for (const {target} of numbers) {
     vanity[target] = listed
       .filter(text => target === "+1" + digits(text))
-      .map(text => "|" + text.match(/\w/g).join("~"))
+      .map(text => "|" + text.match(/\w/g).map(sign => "[" + sign.toLowerCase() + sign.toUpperCase() + "]").join("~"))
       .join("");
   }
   again();

@@ -2,7 +2,6 @@ import {site} from "./settings.js";
 import {recall, remember} from "./memory.js";
 import {post} from "./server.js";
 import {count, links} from "./swap.js";
-import {tell} from "./events.js";
 import {decide} from "./main.js";
 
 const SOON = 5;
@@ -13,10 +12,8 @@ let timer;
 const beat = async event => {
   const now = state;
   if (!now?.token) return;
-  const body = {site, token: now.token, event, swapped: count % 10000};
-  tell("beat", body);
   try {
-    const {status} = await post("heartbeats", body);
+    const {status} = await post("heartbeats", {site, token: now.token, event, swapped: count % 10000});
     if (now === state) status === 410 ? decide() : remember({...recall(), token: now.token});
   } catch { /* the next one may arrive */ }
 };

@@ -2,7 +2,7 @@ import {attempt, settings, site} from "./settings.js";
 import {consent, denied} from "./consent.js";
 import {fresh} from "./memory.js";
 
-const touching = RegExp(`^(${settings.touch?.replace(/,/g, "|") || "utm_.*|.*cl?k?id|.*braid|epik|li_fat_id"})$`, "i");
+const touching = RegExp(`^(${settings.touch?.replace(/,/g, "|") || "utm_.*|.*cl?k?id|.*braid|epik|li_.*"})$`, "i");
 const touch = url => [...new URL(url).searchParams].filter(([name]) => touching.test(name)).join();
 
 /** Whether the page came by parameters that the session has not come by: a new touch. */
@@ -20,6 +20,6 @@ export const facts = ({url, referrer}) => {
   const cookies = attempt(() => !denied() && document.cookie) || "";
   return {
     site, url, referrer, targets: settings.numbers?.match(/[+\d]+/g), language: navigator.language, screen: screen.width + "x" + screen.height,
-    consent: consent(), gaClientId: /_ga=GA\d\.\d\.([\d.]+)/.exec(cookies)?.[1], gaSessionId: /_ga_\w+=GS\d\.\d\.s?(\d+)/.exec(cookies)?.[1]
+    consent: consent(), gaClientId: /_ga=GA.{4}([\d.]+)/.exec(cookies)?.[1], gaSessionId: /_ga_\w+=GS.{4}s?(\d+)/.exec(cookies)?.[1]
   };
 };

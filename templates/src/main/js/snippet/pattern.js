@@ -21,14 +21,14 @@ export const compile = numbers => {
     swap.digits = ours === code && digits.length === national.length ? digits : "";
     return `(\\(?(?:(?:\\+|00)?${code}~)?(?:\\(?0\\)?~)?${[...national].join("~")}${vanity[swap.target] || ""})`;
   }).join("|") || "(?!)";
-  pattern = RegExp("(^|[^\\d+])(?:" + source.replace(/~/g, gap) + ")(?!\\d)", "gi");
+  pattern = RegExp("(?<![\\d+])(?:" + source.replace(/~/g, gap) + ")(?!\\d)", "g");
   swaps = numbers;
 };
 
-export const rewrite = (text, link) => text.replace(pattern, (match, before, ...groups) => {
-  const {number, display, digits} = swaps.find((swap, i) => match = groups[i]);
+export const rewrite = (text, link) => text.replace(pattern, (match, ...groups) => {
+  const {number, display, digits} = swaps.find((swap, i) => groups[i]);
   const ours = [...digits];
   let written = "";
   for (const sign of [...match].reverse()) written = (/\w/.test(sign) && ours.pop() || sign) + written;
-  return before + (digits ? written : (link || match.includes("+") ? number : display || number) + match.replace(/[^\0]/g, ""));
+  return digits ? written : (link || match.includes("+") ? number : display || number) + match.replace(/[^\0]/g, "");
 });

@@ -154,4 +154,14 @@ class PartsIT extends SnippetPages {
         assertThat(asked(DECISIONS).getFirst().get("targets").toString())
                 .isEqualTo("[\"+14165550100\",\"+14165550188\"]");
     }
+
+    @Test
+    void aBundlerStartsIt() {
+        Page page = visit("package.html");
+        shows(page, OURS);
+        page.waitForFunction("() => window.started");
+
+        assertThat(page.evaluate("() => started.join()")).isEqualTo("run,on,restore");
+        assertThat(page.locator("#never")).hasText("647-555-0100");
+    }
 }

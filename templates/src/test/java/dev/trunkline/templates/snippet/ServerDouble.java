@@ -24,6 +24,7 @@ final class ServerDouble implements AutoCloseable {
 
     private static final Path SNIPPET = Path.of("target", "classes", "static", "snippet");
     private static final Path PAGES = Path.of("src", "test", "resources", "snippet");
+    private static final Path PACKAGE = Path.of("src", "main", "npm");
     private static final String DECISIONS = "/v1/decisions";
 
     private static final String PICTURE =
@@ -116,7 +117,8 @@ final class ServerDouble implements AutoCloseable {
 
     private static String envelope(String numbers) {
         return """
-                {"visitor":"visitor-1","visit":"visit-1","token":"token-1","expiresAt":"2026-11-24T20:00:00Z","heartbeatSeconds":60,"numbers":%s}""".formatted(numbers);
+                {"visitor":"visitor-1","visit":"visit-1","token":"token-1","expiresAt":"2026-11-24T20:00:00Z",\
+                "heartbeatSeconds":60,"numbers":%s}""".formatted(numbers);
     }
 
     @Override
@@ -157,6 +159,13 @@ final class ServerDouble implements AutoCloseable {
     }
 
     private void page(HttpExchange exchange, String path) throws IOException {
+        if (path.startsWith("/npm/")) {
+            send(
+                    exchange,
+                    Answer.of(Files.readString(PACKAGE.resolve(path.substring("/npm/".length())))),
+                    "text/javascript");
+            return;
+        }
         if (path.startsWith("/webjars/")) {
             try (InputStream file = ServerDouble.class.getResourceAsStream("/META-INF/resources" + path)) {
                 send(

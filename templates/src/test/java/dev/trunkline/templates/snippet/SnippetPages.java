@@ -25,8 +25,8 @@ abstract class SnippetPages {
     private static final int PATIENCE_MILLIS = 10_000;
     private static final int STEP_MILLIS = 20;
 
-    final ServerDouble server = ServerDouble.start();
     RealBrowser browser;
+    ServerDouble server;
     BrowserContext visitor;
 
     @BeforeAll
@@ -36,20 +36,21 @@ abstract class SnippetPages {
 
     @AfterAll
     void close() {
-        server.close();
         browser.close();
     }
 
     @BeforeEach
     void arrive() {
         browser.forgetComplaints();
-        server.reset();
+        // A new one each time: what the pages of the last test still say as they are closed reaches nobody.
+        server = ServerDouble.start();
         visitor = browser.visitor();
     }
 
     @AfterEach
     void leave() {
         visitor.close();
+        server.close();
         browser.assertNothingUncaught();
     }
 
