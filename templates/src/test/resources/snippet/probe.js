@@ -1,8 +1,18 @@
-// Looks at a fixture's page: what it shows beside what it says it must show, and how it moved.
+// Looks at a fixture's page: what it shows beside what it says it must show, how it moved, how long the swap took.
 const probe = window.probe = { shift: 0 };
 
 new PerformanceObserver(list => list.getEntries().forEach(entry => probe.shift += entry.hadRecentInput ? 0 : entry.value))
   .observe({ type: "layout-shift", buffered: true });
+
+// From the answer to the swap, in milliseconds.
+let answered;
+const json = Response.prototype.json;
+Response.prototype.json = async function () {
+  const answer = await json.call(this);
+  answered = performance.now();
+  return answer;
+};
+addEventListener("trunkline:swap", () => probe.took ??= performance.now() - answered);
 
 const swapped = new Promise(resolve => addEventListener("trunkline:swap", resolve, { once: true }));
 const loaded = new Promise(resolve => addEventListener("load", resolve, { once: true }));

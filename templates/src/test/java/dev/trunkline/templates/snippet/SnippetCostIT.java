@@ -9,17 +9,13 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /**
- * What the snippet costs a page with 5,000 texts of which 500 hold a number. Prints the figures of docs/benchmarks.md; the limits here are
+ * What the snippet costs a page with 5,000 texts of which 100 hold a number. Prints the figures of docs/benchmarks.md; the limits here are
  * wide, because machines that build are busy.
  */
 class SnippetCostIT extends SnippetPages {
-    private static final String FIRST_SWAP =
-            "const json = Response.prototype.json; Response.prototype.json = async function () {"
-                    + " const answer = await json.call(this); window.answered = performance.now(); return answer; };"
-                    + "addEventListener('trunkline:swap', () => window.took ??= performance.now() - answered);";
-    private static final String AGAIN =
-            "() => { trunkline.restore(); const start = performance.now(); dispatchEvent(new Event('afterprint')); return performance.now() - start; }";
-    private static final int TIMES = 30;
+    private static final String AGAIN = "() => { trunkline.restore(); const start = performance.now();"
+            + " dispatchEvent(new Event('afterprint')); return performance.now() - start; }";
+    private static final int TIMES = 15;
     private static final double STORM_SECONDS = 3;
 
     @Test
@@ -27,10 +23,10 @@ class SnippetCostIT extends SnippetPages {
         List<Double> times = new ArrayList<>();
         for (int i = 0; i < TIMES; i++) {
             Page page = visitor.newPage();
-            page.addInitScript(FIRST_SWAP);
+            page.addInitScript(Probe.SCRIPT);
             visit(page, "storm.html");
-            page.waitForFunction("() => window.took");
-            times.add(number(page, "() => took"));
+            page.waitForFunction("() => probe.took");
+            times.add(number(page, "() => probe.took"));
             page.evaluate("() => localStorage.clear()");
             page.close();
         }
@@ -61,17 +57,17 @@ class SnippetCostIT extends SnippetPages {
     private double storm(String parent, String name) {
         String script = "() => storm(" + parent + ", '" + name + "', " + STORM_SECONDS + ")";
         server.install(false);
-        double without = scriptSeconds(visit("storm.html"), script);
+        double without = taskSeconds(visit("storm.html"), script);
         server.install(true);
         Page page = visit("storm.html");
         shows(page, OURS);
-        double with = scriptSeconds(page, script);
+        double with = taskSeconds(page, script);
         double percent = (with - without) / STORM_SECONDS * 100;
         return told("1,000 new <" + name + "> a second, % of the main thread", List.of(percent));
     }
 
-    private static double scriptSeconds(Page page, String script) {
-        ScriptClock clock = ScriptClock.of(page);
+    private static double taskSeconds(Page page, String script) {
+        TaskClock clock = TaskClock.of(page);
         double before = clock.seconds();
         page.evaluate(script);
         return clock.seconds() - before;

@@ -5,22 +5,22 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 
-/** How long the processor ran scripts of a page, by Chromium's own count; waiting for a busy machine is not in it. */
-record ScriptClock(CDPSession session) {
-    static ScriptClock of(Page page) {
+/** How long the processor worked for a page, layout and all, by Chromium's own count; waiting for a busy machine is not in it. */
+record TaskClock(CDPSession session) {
+    static TaskClock of(Page page) {
         CDPSession session = page.context().newCDPSession(page);
         JsonObject options = new JsonObject();
         options.addProperty("timeDomain", "threadTicks");
         session.send("Performance.enable", options);
-        return new ScriptClock(session);
+        return new TaskClock(session);
     }
 
     double seconds() {
         for (JsonElement metric : session.send("Performance.getMetrics").getAsJsonArray("metrics")) {
-            if (metric.getAsJsonObject().get("name").getAsString().equals("ScriptDuration")) {
+            if (metric.getAsJsonObject().get("name").getAsString().equals("TaskDuration")) {
                 return metric.getAsJsonObject().get("value").getAsDouble();
             }
         }
-        throw new IllegalStateException("Chromium does not tell the duration of scripts");
+        throw new IllegalStateException("Chromium does not tell the duration of tasks");
     }
 }
