@@ -10,6 +10,7 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
+import dev.trunkline.templates.browser.RealBrowser;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.trunkline.app.tour;
+package dev.trunkline.templates.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The machine's Chromium, driven by the machine's node. Remembers what its pages complained about. */
-final class RealBrowser implements AutoCloseable {
+public final class RealBrowser implements AutoCloseable {
     private static final List<String> OPTIONS = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -42,7 +42,7 @@ final class RealBrowser implements AutoCloseable {
     }
 
     /** Opens the browser. Skips the test on a machine that has none, unless TRUNKLINE_TEST_BROWSER says that it is required. */
-    static RealBrowser open() {
+    public static RealBrowser open() {
         Optional<Path> chromium =
                 onPath("chromium").or(() -> onPath("chromium-browser")).or(() -> onPath("google-chrome"));
         Optional<Path> node = onPath("node");
@@ -58,7 +58,7 @@ final class RealBrowser implements AutoCloseable {
     }
 
     /** A new visitor: no cookies, nothing remembered. */
-    BrowserContext visitor() {
+    public BrowserContext visitor() {
         BrowserContext visitor = browser.newContext(
                 new Browser.NewContextOptions().setLocale("en-CA").setTimezoneId("America/Toronto"));
         visitor.onWebError(error -> complaints.add("uncaught: " + error.error()));
@@ -71,16 +71,16 @@ final class RealBrowser implements AutoCloseable {
     }
 
     /** Fails when a page logged an error or a warning, which violations of its content security policy are too, or threw one. */
-    void assertNoComplaints() {
+    public void assertNoComplaints() {
         assertThat(complaints).isEmpty();
     }
 
     /** Fails when a script threw something that nobody caught. */
-    void assertNothingUncaught() {
+    public void assertNothingUncaught() {
         assertThat(complaints).noneMatch(complaint -> complaint.startsWith("uncaught"));
     }
 
-    void forgetComplaints() {
+    public void forgetComplaints() {
         complaints.clear();
     }
 

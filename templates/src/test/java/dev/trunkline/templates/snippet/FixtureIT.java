@@ -1,0 +1,128 @@
+package dev.trunkline.templates.snippet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import dev.trunkline.templates.browser.RealBrowser;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Pages as people build them: each says in itself which numbers it is answered with and what must stand where afterwards, and what is
+ * swapped is put back byte for byte.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FixtureIT {
+    private static final Path FIXTURES = Path.of("src", "test", "resources", "snippet", "fixtures");
+    private static final Pattern ANSWER =
+            Pattern.compile("<script type=\"application/json\" id=\"answer\">(.*?)</script>", Pattern.DOTALL);
+    private static final String DECISIONS = "/v1/decisions";
+    private static final int ENOUGH = 60;
+    /** A busy machine makes a short task long now and then; what is long by itself is long each time. */
+    private static final double LONG_TASK_MILLIS = 50;
+
+    private static final int ATTEMPTS = 5;
+    /** As browsers' tools print it: 0.000. */
+    private static final double VISIBLE_SHIFT = 0.0005;
+
+    private RealBrowser browser;
+    private ServerDouble server;
+
+    @BeforeAll
+    void open() {
+        browser = RealBrowser.open();
+        server = ServerDouble.start();
+    }
+
+    @AfterAll
+    void close() {
+        server.close();
+        browser.close();
+    }
+
+    @BeforeEach
+    void forget() {
+        browser.forgetComplaints();
+        server.reset();
+    }
+
+    static List<String> fixtures() {
+        String some = System.getProperty("fixture", "");
+        try (Stream<Path> files = Files.list(FIXTURES)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.contains(some))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void thereAreEnoughOfThem() {
+        assertThat(FIXTURES).isDirectoryContaining("glob:**.html");
+        assertThat(FIXTURES.toFile().list()).hasSizeGreaterThanOrEqualTo(ENOUGH);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("fixtures")
+    void showsTheRightNumbersAndPutsThemBack(String fixture) throws IOException {
+        Matcher numbers = ANSWER.matcher(Files.readString(FIXTURES.resolve(fixture)));
+        if (numbers.find()) {
+            server.decide(numbers.group(1));
+        }
+        server.install(false);
+        Visit asMade = visit(fixture, page -> (String) page.evaluate("() => probe.finished()"));
+        server.install(true);
+        double took = Double.MAX_VALUE;
+        for (int attempt = 0; took > LONG_TASK_MILLIS && attempt < ATTEMPTS; attempt++) {
+            server.forgetAsked();
+            Visit swapped = visit(fixture, page -> swapAndRestore(fixture, page));
+            assertThat(swapped.html()).as("put back").isEqualTo(asMade.html());
+            assertThat(swapped.shift() - asMade.shift()).as("layout shift").isLessThan(VISIBLE_SHIFT);
+            took = swapped.tookMillis();
+        }
+        assertThat(took).as("milliseconds of the swap").isLessThan(LONG_TASK_MILLIS);
+        browser.assertNoComplaints();
+    }
+
+    /** What stands there after all is put back. */
+    private String swapAndRestore(String fixture, Page page) {
+        assertThat(page.evaluate("() => probe.differences()")).as(fixture).isEqualTo(List.of());
+        assertThat(server.paths()).as("requests").first().isEqualTo(DECISIONS);
+        assertThat(server.asked(DECISIONS)).as("decisions asked for").hasSize(1);
+        return (String) page.evaluate("() => probe.restored()");
+    }
+
+    private Visit visit(String fixture, Function<Page, String> look) {
+        try (BrowserContext visitor = browser.visitor()) {
+            Page page = visitor.newPage();
+            page.addInitScript(Probe.SCRIPT);
+            page.navigate(server.url() + "/fixtures/" + fixture);
+            String html = look.apply(page);
+            return new Visit(html, number(page, "() => probe.shift"), number(page, "() => probe.took ?? 0"));
+        }
+    }
+
+    private static double number(Page page, String script) {
+        return ((Number) page.evaluate(script)).doubleValue();
+    }
+
+    /** How a page was found. */
+    private record Visit(String html, double shift, double tookMillis) {}
+}
