@@ -10,16 +10,21 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/** Runs the measurement that its first argument names; {@code quick} as the second only shows that it works. */
+/**
+ * Runs the measurement that its first argument names; {@code quick} as the second only shows that it works, and a duration such as
+ * {@code PT20M} ends the trial of leases then.
+ */
 public final class Benchmarks {
     private static final int PUBLISHES = 1_000;
     private static final int FEW_PUBLISHES = 20;
+    private static final Duration LONGEST = Duration.ofHours(6);
 
     private Benchmarks() {}
 
@@ -39,11 +44,20 @@ public final class Benchmarks {
             case "publish" -> new PublishSoak(out, quick ? FEW_PUBLISHES : PUBLISHES).run();
             case "traffic" -> failIfMissed(new TrafficBenchmark(out, quick).run());
             case "http" -> failIfMissed(new HttpBenchmark(out, quick).run());
-            case "leases" -> failIfMissed(new LeaseTrial(out, quick).run() & new LeaseMemory(out, quick).run());
+            case "leases" ->
+                failIfMissed(new LeaseTrial(out, quick, longest(arguments)).run() & new LeaseMemory(out, quick).run());
             default ->
                 throw new IllegalArgumentException("There is no benchmark '" + name
                         + "': write -Dbenchmark=judge, rules, publish, traffic, http or leases");
         }
+    }
+
+    private static Duration longest(String[] arguments) {
+        return Stream.of(arguments)
+                .filter(argument -> argument.startsWith("PT"))
+                .findFirst()
+                .map(Duration::parse)
+                .orElse(LONGEST);
     }
 
     private static void failIfMissed(boolean met) {

@@ -129,7 +129,7 @@ class NumberLoadPage {
             throw new IllegalArgumentException(
                     e.getMessage() + ". Somebody was faster; load the same again to see what is left.", e);
         }
-        Done.say(next, "numbersAdded", load.added());
+        Done.sayCount(next, "numbersAdded", load.added());
         next.addAttribute("pool", pool);
         return "redirect:/sites/" + site.id() + "/pools";
     }

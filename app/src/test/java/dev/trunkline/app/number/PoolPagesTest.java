@@ -121,6 +121,12 @@ class PoolPagesTest extends RunningApplication {
                 .with(csrf())
                 .exchange();
         assertThat(stored).hasStatus3xxRedirection();
+        MvcTestResult next = mvc.get()
+                .uri("/sites/" + site + "/pools")
+                .flashAttrs(stored.getMvcResult().getFlashMap())
+                .with(user("admin"))
+                .exchange();
+        assertThat(text(next)).contains("2 numbers were added.");
         assertThat(text(get("/v1/sites/" + site + "/numbers"))).contains("+17385550103", "+17385550130");
         assertThat(text(page("/sites/" + site + "/pools/numbers.csv"))).contains("'+17385550103,pool,ads");
     }

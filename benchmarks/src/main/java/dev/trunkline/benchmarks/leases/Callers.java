@@ -3,6 +3,7 @@ package dev.trunkline.benchmarks.leases;
 import dev.trunkline.benchmarks.http.Api;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,23 +23,26 @@ final class Callers {
 
     private final Balancer nodes;
     private final long wanted;
+    private final long until;
     private final AtomicLong decisions = new AtomicLong();
     private final AtomicLong unanswered = new AtomicLong();
     private final AtomicLong turnedAway = new AtomicLong();
     private final AtomicLong ended = new AtomicLong();
     private final Map<String, String> promised = new ConcurrentHashMap<>();
 
-    Callers(Balancer nodes, long wanted) {
+    /** Callers who make so many decisions, or as many as they can in that time. */
+    Callers(Balancer nodes, long wanted, Duration longest) {
         this.nodes = nodes;
         this.wanted = wanted;
+        this.until = System.nanoTime() + longest.toNanos();
     }
 
-    /** The work of one caller, until all decisions are made. */
+    /** The work of one caller, until all decisions are made or the time is over. */
     void call(int caller) {
         Random random = new Random(caller);
         List<String> tokens = new ArrayList<>();
         long count = 0;
-        while (decisions.get() < wanted) {
+        while (decisions.get() < wanted && System.nanoTime() - until < 0) {
             count++;
             Api node = nodes.any(random);
             int kind = random.nextInt(10);

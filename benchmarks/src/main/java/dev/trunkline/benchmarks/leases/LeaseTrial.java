@@ -37,9 +37,16 @@ public final class LeaseTrial {
 
     private final PrintStream out;
     private final long decisions;
+    private final Duration longest;
 
-    public LeaseTrial(PrintStream out, boolean quick) {
+    /**
+     * A trial of a million decisions, or a short one.
+     *
+     * @param longest after which it ends with as many as were made
+     */
+    public LeaseTrial(PrintStream out, boolean quick, Duration longest) {
         this.out = out;
+        this.longest = longest;
         this.decisions = quick ? 20_000 : 1_000_000;
     }
 
@@ -74,7 +81,7 @@ public final class LeaseTrial {
 
     private boolean trial(List<Node> nodes, SharedStore store) throws InterruptedException {
         long start = System.nanoTime();
-        Callers callers = new Callers(new Balancer(nodes.stream().map(Node::url).toList()), decisions);
+        Callers callers = new Callers(new Balancer(nodes.stream().map(Node::url).toList()), decisions, longest);
         Havoc havoc = new Havoc(nodes, store, SEED);
         Thread striking = Thread.ofVirtual().start(havoc::strike);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
