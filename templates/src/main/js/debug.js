@@ -27,7 +27,8 @@ const swapped = places => {
   return found;
 };
 
-const show = (shown, told) => {
+/** Opens the overlay, and answers what fills it with the explanation of a decision. */
+const open = shown => {
   const host = document.createElement("div");
   host.dataset.trunkline = "off";
   host.style.cssText = "all:initial;position:fixed;z-index:2147483647;right:12px;bottom:12px";
@@ -45,14 +46,17 @@ const show = (shown, told) => {
     make(facts, "dt", name, "color:#555");
     make(facts, "dd", String(value), "margin:0;overflow-wrap:anywhere");
   };
-  fact("Channel", told.channel);
-  fact("Campaign", told.campaign);
-  fact("Keyword", told.keyword);
-  for (const {target, number, kind, rule, pool} of told.numbers || []) {
-    fact(target, [number, kind, rule, pool].filter(part => part).join(" · "));
-  }
-  fact("Until", told.expiresAt);
-  fact("Rules version", told.version);
+  const explain = told => {
+    facts.replaceChildren();
+    fact("Channel", told.channel);
+    fact("Campaign", told.campaign);
+    fact("Keyword", told.keyword);
+    for (const {target, number, kind, rule, pool} of told.numbers || []) {
+      fact(target, [number, kind, rule, pool].filter(part => part).join(" · "));
+    }
+    fact("Until", told.expiresAt);
+    fact("Rules version", told.version);
+  };
   make(box, "strong", "Swapped");
   const places = make(box, "ul", "", "margin:4px 0 8px;padding-left:18px");
   const count = () => {
@@ -76,18 +80,25 @@ const show = (shown, told) => {
     count();
   });
   document.body.append(host);
+  return explain;
 };
 
-let asked;
+let token;
+let explain;
+// What is painted of the last page may be followed by another decision, which has another token.
 window.trunkline.on("swap", async shown => {
-  if (asked || !code) return;
-  asked = true;
+  if (!code || shown.token === token) return;
+  token = shown.token;
   try {
     const answer = await fetch(shown.endpoint + "/v1/debug", {
       method: "POST",
       headers: {"content-type": "application/json"},
       body: JSON.stringify({site: shown.site, code, token: shown.token})
     });
-    if (answer.ok) show(shown, await answer.json());
+    if (!answer.ok) return;
+    const told = await answer.json();
+    if (token !== shown.token) return;
+    explain = explain || open(shown);
+    explain(told);
   } catch { /* the page stays as it is */ }
 });

@@ -13,6 +13,7 @@ import dev.trunkline.core.site.SiteId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +30,12 @@ public final class CachedNumbers implements Numbers {
     private final LoadingCache<TrackingNumber, Optional<OwnedNumber>> numbers;
     private final LoadingCache<SiteId, List<NumberPool>> pools;
 
+    @Autowired
     CachedNumbers(MongoNumbers stored, SharedChanges changes) {
+        this((Numbers) stored, changes);
+    }
+
+    CachedNumbers(Numbers stored, SharedChanges changes) {
         this.stored = stored;
         this.changes = changes;
         this.numbers = Caffeine.newBuilder()
@@ -59,7 +65,7 @@ public final class CachedNumbers implements Numbers {
     @Override
     public void add(OwnedNumber number) {
         stored.add(number);
-        changes.tell(CHANGES);
+        changed(number.site(), List.of(number.number()));
     }
 
     @Override
@@ -75,21 +81,31 @@ public final class CachedNumbers implements Numbers {
     @Override
     public void add(NumberPool pool) {
         stored.add(pool);
-        changes.tell(CHANGES);
+        changed(pool.site(), pool.numbers());
     }
 
     @Override
     public Optional<NumberPool> addToPool(
             SiteId site, PoolId pool, List<TrackingNumber> more, @Nullable TrackingNumber overflow) {
         Optional<NumberPool> changed = stored.addToPool(site, pool, more, overflow);
-        changes.tell(CHANGES);
+        changed(site, more);
         return changed;
     }
 
     @Override
     public Optional<OwnedNumber> setState(SiteId site, TrackingNumber number, NumberState state) {
         Optional<OwnedNumber> changed = stored.setState(site, number, state);
-        changes.tell(CHANGES);
+        changed(site, List.of(number));
         return changed;
+    }
+
+    /** Unlike forgetting everything, forgetting a thing waits for whoever reads it right now, and forgets what they read. */
+    private void changed(SiteId site, List<TrackingNumber> these) {
+        try {
+            changes.tell(CHANGES);
+        } finally {
+            pools.invalidate(site);
+            numbers.invalidateAll(these);
+        }
     }
 }

@@ -52,6 +52,13 @@ public final class CachedSites implements Sites {
     @Override
     public void save(Site site) {
         stored.save(site);
-        changes.tell("sites");
+        try {
+            changes.tell("sites");
+        } finally {
+            // Unlike forgetting everything, this waits for whoever reads the site right now, and forgets what they
+            // read.
+            sites.invalidate(site.id());
+            all.invalidate(ALL);
+        }
     }
 }

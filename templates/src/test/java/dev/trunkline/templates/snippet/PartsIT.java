@@ -81,6 +81,24 @@ class PartsIT extends SnippetPages {
     }
 
     @Test
+    void theOverlayExplainsTheNewestDecision() {
+        server.answer(DEBUG, Answer.of(EXPLAINED));
+        Page page = visitor.newPage();
+        page.addInitScript(OPEN);
+        visit(page, "plain.html?trunkline-debug=signed");
+        assertThat(page.locator("section")).containsText("Paid Search");
+
+        server.answer(DEBUG, Answer.of(EXPLAINED.replace("Paid Search", "Email")));
+        String next = ServerDouble.decision("+14165550124", "\"CHANNEL\"", "null");
+        server.answer(DECISIONS, Answer.of(next.replace("token-1", "token-2")));
+        page.evaluate("() => trunkline.run()");
+
+        assertThat(page.locator("section")).containsText("Email");
+        assertThat(page.locator("section").count()).isOne();
+        assertThat(asked(DEBUG).getLast().get("token").getAsString()).isEqualTo("token-2");
+    }
+
+    @Test
     void theOverlayStaysAwayFromOthers() {
         server.answer(DEBUG, Answer.of(403, "{}"));
         Page page = visitor.newPage();
