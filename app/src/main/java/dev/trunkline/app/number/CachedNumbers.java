@@ -13,7 +13,6 @@ import dev.trunkline.core.site.SiteId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
 
@@ -30,12 +29,7 @@ public final class CachedNumbers implements Numbers {
     private final LoadingCache<TrackingNumber, Optional<OwnedNumber>> numbers;
     private final LoadingCache<SiteId, List<NumberPool>> pools;
 
-    @Autowired
     CachedNumbers(MongoNumbers stored, SharedChanges changes) {
-        this((Numbers) stored, changes);
-    }
-
-    CachedNumbers(Numbers stored, SharedChanges changes) {
         this.stored = stored;
         this.changes = changes;
         this.numbers = Caffeine.newBuilder()
@@ -65,7 +59,7 @@ public final class CachedNumbers implements Numbers {
     @Override
     public void add(OwnedNumber number) {
         stored.add(number);
-        changed(number.site(), List.of(number.number()));
+        changes.tell(CHANGES);
     }
 
     @Override
@@ -81,31 +75,21 @@ public final class CachedNumbers implements Numbers {
     @Override
     public void add(NumberPool pool) {
         stored.add(pool);
-        changed(pool.site(), pool.numbers());
+        changes.tell(CHANGES);
     }
 
     @Override
     public Optional<NumberPool> addToPool(
             SiteId site, PoolId pool, List<TrackingNumber> more, @Nullable TrackingNumber overflow) {
         Optional<NumberPool> changed = stored.addToPool(site, pool, more, overflow);
-        changed(site, more);
+        changes.tell(CHANGES);
         return changed;
     }
 
     @Override
     public Optional<OwnedNumber> setState(SiteId site, TrackingNumber number, NumberState state) {
         Optional<OwnedNumber> changed = stored.setState(site, number, state);
-        changed(site, List.of(number));
+        changes.tell(CHANGES);
         return changed;
-    }
-
-    /** Unlike forgetting everything, forgetting a thing waits for whoever reads it right now, and forgets what they read. */
-    private void changed(SiteId site, List<TrackingNumber> these) {
-        try {
-            changes.tell(CHANGES);
-        } finally {
-            pools.invalidate(site);
-            numbers.invalidateAll(these);
-        }
     }
 }

@@ -52,13 +52,6 @@ public final class CachedSites implements Sites {
     @Override
     public void save(Site site) {
         stored.save(site);
-        try {
-            changes.tell("sites");
-        } finally {
-            // Unlike forgetting everything, this waits for whoever reads the site right now, and forgets what they
-            // read.
-            sites.invalidate(site.id());
-            all.invalidate(ALL);
-        }
+        changes.tell("sites");
     }
 }
