@@ -1,8 +1,6 @@
 package dev.trunkline.store;
 
-import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.Missing;
-import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.CannotIndexParallelArraysError;
 import java.util.ArrayList;
@@ -24,11 +22,11 @@ record IndexEntries(SortedSet<byte[]> keys, int arrayFields) {
 
     static final IndexEntries NONE = new IndexEntries(noKeys(), 0);
 
-    static IndexEntries of(Document document, List<IndexKey> fields) {
+    static IndexEntries of(Document document, List<IndexField> fields) {
         Collector collector = new Collector(fields);
         List<Step> start = new ArrayList<>();
-        for (IndexKey field : fields) {
-            start.add(new Step(document, Utils.splitPath(field.getKey()), false));
+        for (IndexField field : fields) {
+            start.add(new Step(document, field.path(), false));
         }
         collector.collect(start);
         return new IndexEntries(collector.keys, collector.arrayFields);
@@ -79,11 +77,11 @@ record IndexEntries(SortedSet<byte[]> keys, int arrayFields) {
 
     private static final class Collector {
 
-        private final List<IndexKey> fields;
+        private final List<IndexField> fields;
         private final SortedSet<byte[]> keys = noKeys();
         private int arrayFields;
 
-        Collector(List<IndexKey> fields) {
+        Collector(List<IndexField> fields) {
             this.fields = fields;
         }
 
@@ -97,7 +95,7 @@ record IndexEntries(SortedSet<byte[]> keys, int arrayFields) {
                     arrayFields |= 1 << i;
                     if (array != null && array != step.value()) {
                         throw new CannotIndexParallelArraysError(
-                                fields.stream().map(IndexKey::getKey).toList());
+                                fields.stream().map(IndexField::name).toList());
                     }
                     array = (Collection<?>) step.value();
                 }
@@ -134,7 +132,7 @@ record IndexEntries(SortedSet<byte[]> keys, int arrayFields) {
             byte[] joined = Keys.EMPTY;
             for (int i = 0; i < steps.size(); i++) {
                 byte[] value = KeyWriter.encode(steps.get(i).value());
-                joined = Keys.join(joined, fields.get(i).isAscending() ? value : Keys.complement(value));
+                joined = Keys.join(joined, fields.get(i).ascending() ? value : Keys.complement(value));
             }
             return joined;
         }

@@ -92,15 +92,24 @@ final class KeyWriter {
 
     private void text(@Nullable String text) {
         if (text != null) {
-            for (byte next : text.getBytes(StandardCharsets.UTF_8)) {
-                bytes.write(next);
-                if (next == TERMINATOR) {
-                    bytes.write(ESCAPED_ZERO);
-                }
+            byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+            if (text.indexOf(TERMINATOR) < 0) {
+                bytes.writeBytes(encoded);
+            } else {
+                escaped(encoded);
             }
         }
         bytes.write(TERMINATOR);
         bytes.write(TERMINATOR);
+    }
+
+    private void escaped(byte[] encoded) {
+        for (byte next : encoded) {
+            bytes.write(next);
+            if (next == TERMINATOR) {
+                bytes.write(ESCAPED_ZERO);
+            }
+        }
     }
 
     private void document(Document document) {

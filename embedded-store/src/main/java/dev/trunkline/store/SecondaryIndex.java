@@ -24,10 +24,12 @@ final class SecondaryIndex extends StoredIndex {
     private static final byte[] ARRAY_FIELDS = Keys.EMPTY;
 
     private final MVMap<byte[], byte[]> entries;
+    private final List<IndexField> fields;
     private final boolean unique;
 
     SecondaryIndex(String name, List<IndexKey> keys, boolean unique, boolean sparse, MVMap<byte[], byte[]> entries) {
         super(name, keys, unique && sparse);
+        this.fields = IndexField.of(keys);
         this.unique = unique;
         this.entries = entries;
     }
@@ -57,13 +59,17 @@ final class SecondaryIndex extends StoredIndex {
 
     @Override
     public void checkAdd(Document document, MongoCollection<Position> collection) {
-        refuseTaken(entriesOf(document), document, null, collection);
+        if (unique) {
+            refuseTaken(entriesOf(document), document, null, collection);
+        }
     }
 
     @Override
     public void add(Document document, Position position, MongoCollection<Position> collection) {
         IndexEntries added = entriesOf(document);
-        refuseTaken(added, document, position, collection);
+        if (unique) {
+            refuseTaken(added, document, position, collection);
+        }
         noteArrays(added);
         added.keys().forEach(key -> entries.put(entry(key, position), Keys.EMPTY));
     }
@@ -77,7 +83,9 @@ final class SecondaryIndex extends StoredIndex {
 
     @Override
     public void checkUpdate(Document before, Document after, MongoCollection<Position> collection) {
-        refuseTaken(entriesOf(after), after, getPosition(before), collection);
+        if (unique) {
+            refuseTaken(entriesOf(after), after, getPosition(before), collection);
+        }
     }
 
     @Override
@@ -119,7 +127,7 @@ final class SecondaryIndex extends StoredIndex {
     }
 
     private IndexEntries entriesOf(Document document) {
-        return isSparse() && lacksAllFields(document) ? IndexEntries.NONE : IndexEntries.of(document, getKeys());
+        return isSparse() && lacksAllFields(document) ? IndexEntries.NONE : IndexEntries.of(document, fields);
     }
 
     private boolean lacksAllFields(Document document) {
@@ -129,9 +137,6 @@ final class SecondaryIndex extends StoredIndex {
 
     private void refuseTaken(
             IndexEntries wanted, Document document, @Nullable Position owner, MongoCollection<Position> collection) {
-        if (!unique) {
-            return;
-        }
         for (byte[] key : wanted.keys()) {
             byte[] taken = entries.ceilingKey(key);
             if (taken != null

@@ -35,15 +35,16 @@ final class IndexConsistency {
 
     private static void check(StoredIndex index, Map<Position, Document> documents) {
         long wanted = documents.values().stream()
-                .mapToLong(document ->
-                        IndexEntries.of(document, index.getKeys()).keys().size())
+                .mapToLong(document -> IndexEntries.of(document, IndexField.of(index.getKeys()))
+                        .keys()
+                        .size())
                 .sum();
         assertThat(index.getCount()).as("entries of %s", index).isEqualTo(wanted);
         Cursor<byte[], byte[]> keys = index.map().cursor(KeyRange.ALL.from());
         while (keys.hasNext()) {
             byte[] key = keys.next();
             Document document = Objects.requireNonNull(documents.get(index.positionIn(key)), "document of an entry");
-            assertThat(IndexEntries.of(document, index.getKeys()).keys())
+            assertThat(IndexEntries.of(document, IndexField.of(index.getKeys())).keys())
                     .as("entries of %s in %s", document, index)
                     .anyMatch(entry -> Keys.startsWith(key, entry));
         }
