@@ -21,9 +21,9 @@ import dev.trunkline.core.ruleset.RuleCompiler;
 import dev.trunkline.core.site.Sites;
 import dev.trunkline.core.store.IdSource;
 import dev.trunkline.core.store.StorePatience;
+import dev.trunkline.core.store.TimeOrderedIds;
 import dev.trunkline.core.visit.Visits;
 import dev.trunkline.rules.DroolsRuleCompiler;
-import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -33,8 +33,6 @@ import org.springframework.context.annotation.Configuration;
 /** Puts the domain's services together; they know nothing of Spring. */
 @Configuration(proxyBeanMethods = false)
 class DomainConfiguration {
-    private static final int ID_BITS = 130;
-    private static final int ID_RADIX = 36;
     private static final int MOST_CANDIDATES = 8;
 
     /** Milliseconds, because that is what the store keeps. */
@@ -44,9 +42,8 @@ class DomainConfiguration {
     }
 
     @Bean
-    IdSource idSource() {
-        SecureRandom random = new SecureRandom();
-        return () -> new BigInteger(ID_BITS, random).toString(ID_RADIX);
+    IdSource idSource(Clock clock) {
+        return new TimeOrderedIds(clock, new SecureRandom());
     }
 
     @Bean

@@ -32,8 +32,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public final class MongoLeases implements Leases {
     private static final Bson BY_ID = Indexes.ascending("_id");
-    private static final Bson LATEST_FIRST = Indexes.descending("seq");
-    private static final Bson LAST_BEGUN_FIRST = Indexes.descending("from");
+    /** No lease of a number begins before the one before it has ended, so this is the order of their sequences too. */
+    private static final Bson LATEST_FIRST = Indexes.descending("from");
 
     private final Documents leases;
 
@@ -42,7 +42,6 @@ public final class MongoLeases implements Leases {
                 database,
                 "leases",
                 new IndexModel(Indexes.compoundIndex(Indexes.ascending("number"), LATEST_FIRST)),
-                new IndexModel(Indexes.compoundIndex(Indexes.ascending("number"), LAST_BEGUN_FIRST)),
                 new IndexModel(Indexes.ascending("site", "until")),
                 SitePeriod.index("from"));
     }
@@ -77,7 +76,7 @@ public final class MongoLeases implements Leases {
     @Override
     public Optional<Lease> begunBy(TrackingNumber number, Instant instant) {
         Bson begun = Filters.and(of(number), Filters.lte("from", Times.stored(instant)));
-        return leases.first(begun, LAST_BEGUN_FIRST).map(LeaseDocuments::lease);
+        return leases.first(begun, LATEST_FIRST).map(LeaseDocuments::lease);
     }
 
     @Override
