@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 
 /** What befalls nodes and store, in an order that its seed gives. */
 final class Havoc {
-    private static final int PAUSE_SECONDS = 30;
+    private static final int PAUSE_SECONDS = 60;
     private static final int STOPPED_SECONDS = 80;
     private static final int MOST_CLOCK_ERROR_MILLIS = 5_000;
 

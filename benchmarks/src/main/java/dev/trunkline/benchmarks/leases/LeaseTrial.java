@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 /**
@@ -25,7 +26,7 @@ public final class LeaseTrial {
     private static final int NODES = 3;
     private static final int CALLERS = 32;
     private static final long SEED = 20_261_124;
-    private static final int WIDE = 5_000;
+    private static final int WIDE = 10_000;
     private static final int TIGHT = 40;
     private static final int FIRST_TIGHT_POOL = 5;
     private static final Map<String, Integer> SHORT_LEASES = Map.of(
@@ -84,9 +85,11 @@ public final class LeaseTrial {
         Callers callers = new Callers(new Balancer(nodes.stream().map(Node::url).toList()), decisions, longest);
         Havoc havoc = new Havoc(nodes, store, SEED);
         Thread striking = Thread.ofVirtual().start(havoc::strike);
+        Thread telling = Thread.ofVirtual().start(() -> tell(callers, havoc));
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             IntStream.range(0, CALLERS).forEach(caller -> threads.execute(() -> callers.call(caller)));
         }
+        telling.interrupt();
         havoc.end();
         striking.join();
         out.printf(
@@ -96,6 +99,18 @@ public final class LeaseTrial {
                 Duration.ofNanos(System.nanoTime() - start).toSeconds(),
                 havoc.count());
         return judge(callers, History.of(store.uri(), SITE));
+    }
+
+    /** How far it is, every minute. */
+    private void tell(Callers callers, Havoc havoc) {
+        try {
+            for (int minute = 1; true; minute++) {
+                TimeUnit.MINUTES.sleep(1);
+                out.printf(Locale.ROOT, "%3d min: %,9d decisions, %s%n", minute, callers.decisions(), havoc.count());
+            }
+        } catch (InterruptedException over) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private boolean judge(Callers callers, History history) {

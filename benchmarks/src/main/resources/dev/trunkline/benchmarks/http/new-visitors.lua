@@ -1,5 +1,6 @@
 -- A new visitor with each request, from a paid click that leases from one of several pools in turn.
--- Arguments: path, pools, pause in ms between two requests of a connection.
+-- Arguments: path, pools, mean pause in ms between two requests of a connection. Pauses are exponential, as visitors arrive; the same
+-- pause for all would send all connections that one group of writes answered back together.
 local path, pools, pause = "/v1/decisions", 1, 0
 local seed, count = 0, 0
 
@@ -9,7 +10,7 @@ function init(args)
 end
 
 function delay()
-  return pause
+  return pause == 0 and 0 or math.floor(-pause * math.log(1 - math.random()))
 end
 
 function request()
