@@ -48,12 +48,26 @@ public final class Attributor {
                 .toList();
     }
 
+    /** The verdicts for responses as they arrive, in their order: the same as of {@link #judge}, but the store is read once for all. */
+    List<Decision> judgeAll(List<Response> responses, @Nullable RuleBase rules, Instant now) {
+        int version = rules == null ? 0 : rules.version();
+        Origins gathered = rules == null ? origins : origins.gatheredFor(responses);
+        return responses.stream()
+                .map(response -> decide(response, gathered, rules, id(response, version), now, null))
+                .toList();
+    }
+
     private static String id(Response response, int version) {
         return String.format(
                 Locale.ROOT, "%s@%s.v%d", response.id(), response.progress().status(), version);
     }
 
     private Decision decide(Response response, @Nullable RuleBase rules, String id, Instant now, @Nullable RunId run) {
+        return decide(response, origins, rules, id, now, run);
+    }
+
+    private static Decision decide(
+            Response response, Origins origins, @Nullable RuleBase rules, String id, Instant now, @Nullable RunId run) {
         if (rules == null) {
             Attribution outcome = new NotEvaluated("The site has no published rules.");
             return new Decision(id, response.id(), 0, outcome, Qualification.NONE, RulesFired.NONE, now, run);

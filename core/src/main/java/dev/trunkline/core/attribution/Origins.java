@@ -22,7 +22,9 @@ import dev.trunkline.core.visit.VisitId;
 import dev.trunkline.core.visit.Visits;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -37,16 +39,40 @@ public final class Origins {
 
     private final Sites sites;
     private final Numbers numbers;
-    private final Leases leases;
-    private final Visits visits;
-    private final VisitDecisions decisions;
+    private final StoredFacts stored;
+    private final OriginFacts facts;
 
     public Origins(Sites sites, Numbers numbers, Leases leases, Visits visits, VisitDecisions decisions) {
         this.sites = sites;
         this.numbers = numbers;
-        this.leases = leases;
-        this.visits = visits;
-        this.decisions = decisions;
+        this.stored = new StoredFacts(leases, visits, decisions);
+        this.facts = stored;
+    }
+
+    private Origins(Origins origins, OriginFacts gathered) {
+        this.sites = origins.sites;
+        this.numbers = origins.numbers;
+        this.stored = origins.stored;
+        this.facts = gathered;
+    }
+
+    /** The same for these responses, for which it has read the store once. For one thread, and not for long. */
+    Origins gatheredFor(List<Response> responses) {
+        Map<TrackingNumber, List<Instant>> calls = new HashMap<>();
+        for (Response response : responses) {
+            TrackingNumber number = response.trackingNumber();
+            if (number != null && isOfPool(number, response.site())) {
+                calls.computeIfAbsent(number, first -> new ArrayList<>()).add(instant(response));
+            }
+        }
+        return calls.isEmpty() ? this : new Origins(this, new GatheredFacts(stored, calls, Origins::earlier));
+    }
+
+    private boolean isOfPool(TrackingNumber number, SiteId site) {
+        return numbers.find(number)
+                .filter(found -> found.site().equals(site))
+                .filter(found -> found.role() instanceof NumberRole.PoolNumber)
+                .isPresent();
     }
 
     Origin of(Response response) {
@@ -83,10 +109,10 @@ public final class Origins {
     }
 
     private Origin ofLease(SiteId site, TrackingNumber number, Instant instant, LeasingSettings settings) {
-        Optional<Lease> begun = leases.begunBy(number, instant);
+        Optional<Lease> begun = facts.begunBy(number, instant);
         if (begun.isEmpty()) {
-            boolean everLeased = leases.latest(number).isPresent();
-            return new Unknown(everLeased ? UnattributedReason.NO_LEASE : UnattributedReason.LEAKED_NUMBER);
+            return new Unknown(
+                    facts.everLeased(number) ? UnattributedReason.NO_LEASE : UnattributedReason.LEAKED_NUMBER);
         }
         Lease lease = begun.get();
         if (!instant.isBefore(lease.until().plus(settings.lateMatch()))) {
@@ -99,18 +125,21 @@ public final class Origins {
 
     /** The lease and the few before it on its number, in no order. Sequences have no gaps, so they are known by name. */
     private List<Lease> holders(Lease lease) {
-        long newest = lease.id().sequence();
-        List<LeaseId> earlier = LongStream.range(Math.max(1, newest - EARLIER_HOLDERS), newest)
-                .mapToObj(sequence -> new LeaseId(lease.id().number(), sequence))
-                .toList();
-        List<Lease> holders = new ArrayList<>(leases.findAll(earlier));
+        List<Lease> holders = new ArrayList<>(facts.leases(earlier(lease)));
         holders.add(lease);
         return holders;
     }
 
+    private static List<LeaseId> earlier(Lease lease) {
+        long newest = lease.id().sequence();
+        return LongStream.range(Math.max(1, newest - EARLIER_HOLDERS), newest)
+                .mapToObj(sequence -> new LeaseId(lease.id().number(), sequence))
+                .toList();
+    }
+
     /** The newest of the visits that could have called; the more there are, the less sure. */
     private Origin ofOverflow(SiteId site, TrackingNumber number, Instant instant, LeasingSettings settings) {
-        List<VisitDecision> shown = decisions.shown(number, instant.minus(settings.hold()), instant, MOST_CANDIDATES);
+        List<VisitDecision> shown = facts.shown(number, instant.minus(settings.hold()), instant, MOST_CANDIDATES);
         if (shown.isEmpty()) {
             return new Unknown(UnattributedReason.NO_LEASE);
         }
@@ -127,10 +156,10 @@ public final class Origins {
             @Nullable LeaseId lease,
             double confidence,
             UnattributedReason otherwise) {
-        Optional<Visit> visit = visits.find(id).filter(found -> found.site().equals(site));
+        Optional<Visit> visit = facts.visit(id).filter(found -> found.site().equals(site));
         if (visit.isEmpty()) {
             return new Unknown(otherwise);
         }
-        return new OfVisit(method, visit.get(), lease, decisions.of(id).orElse(null), confidence);
+        return new OfVisit(method, visit.get(), lease, facts.decision(id).orElse(null), confidence);
     }
 }

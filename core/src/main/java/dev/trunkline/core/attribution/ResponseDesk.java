@@ -8,7 +8,15 @@ import dev.trunkline.core.response.Responses;
 import dev.trunkline.core.ruleset.RuleBase;
 import dev.trunkline.core.ruleset.RuleBases;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Takes responses in: each is stored once, judged in the same write, and judged again when it moves on. Deliveries may come in any
@@ -42,10 +50,62 @@ public final class ResponseDesk {
             }
             known = responses.find(response.id());
         }
-        JudgedResponse first = known.orElseThrow();
+        return again(response, known.orElseThrow());
+    }
+
+    private static Receipt again(Response response, JudgedResponse first) {
         return first.response().fingerprint().equals(response.fingerprint())
                 ? new Receipt.Repeated(first)
                 : new Receipt.Contradicted(first);
+    }
+
+    /**
+     * The same for many, in their order, with a few reads and writes of the store: for a file of calls. They are of one
+     * site; of several under one id the first counts.
+     */
+    public List<Receipt> receiveAll(List<Response> arrived) {
+        Map<ResponseId, Response> first = new LinkedHashMap<>();
+        arrived.forEach(response -> first.putIfAbsent(response.id(), response));
+        Map<ResponseId, JudgedResponse> known = find(first.keySet());
+        first.keySet().removeAll(known.keySet());
+        Map<ResponseId, JudgedResponse> added = addAll(List.copyOf(first.values()));
+        first.keySet().removeAll(added.keySet());
+        known.putAll(find(first.keySet()));
+        known.putAll(added);
+        List<Receipt> receipts = new ArrayList<>();
+        for (Response response : arrived) {
+            JudgedResponse stored = added.remove(response.id());
+            receipts.add(
+                    stored == null
+                            ? again(response, Objects.requireNonNull(known.get(response.id())))
+                            : new Receipt.Stored(stored));
+        }
+        return receipts;
+    }
+
+    private Map<ResponseId, JudgedResponse> find(Collection<ResponseId> ids) {
+        return ids.isEmpty() ? new HashMap<>() : byId(responses.findAll(ids));
+    }
+
+    private Map<ResponseId, JudgedResponse> addAll(List<Response> fresh) {
+        if (fresh.isEmpty()) {
+            return new HashMap<>();
+        }
+        RuleBase rules = ruleBases.current(fresh.getFirst().site()).orElse(null);
+        List<Decision> verdicts = attributor.judgeAll(fresh, rules, clock.instant());
+        decisions.recordAll(verdicts);
+        List<JudgedResponse> judged = new ArrayList<>();
+        for (int i = 0; i < fresh.size(); i++) {
+            judged.add(new JudgedResponse(fresh.get(i), verdicts.get(i)));
+        }
+        Map<ResponseId, JudgedResponse> added = byId(judged);
+        added.keySet().retainAll(responses.addAll(judged));
+        return added;
+    }
+
+    private static Map<ResponseId, JudgedResponse> byId(List<JudgedResponse> judged) {
+        return judged.stream()
+                .collect(Collectors.toMap(one -> one.response().id(), one -> one, (one, same) -> one, HashMap::new));
     }
 
     /** Moves a response on, unless it has come as far already, and judges it again; empty when there is none with the id. */

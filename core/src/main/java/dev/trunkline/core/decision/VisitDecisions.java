@@ -5,6 +5,7 @@ import dev.trunkline.core.site.SiteId;
 import dev.trunkline.core.visit.VisitId;
 import dev.trunkline.core.visit.VisitKey;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,11 @@ public interface VisitDecisions {
     void addAll(List<VisitDecision> decisions);
 
     Optional<VisitDecision> of(VisitId visit);
+
+    /** The decisions of those of the visits that have one, in no order; for work over history, a page at a time. */
+    default List<VisitDecision> ofAll(Collection<VisitId> visits) {
+        return visits.stream().distinct().flatMap(visit -> of(visit).stream()).toList();
+    }
 
     /** The visits that were shown the number from {@code from} (inclusive) to {@code to} (inclusive), newest first. */
     List<VisitDecision> shown(TrackingNumber number, Instant from, Instant to, int limit);

@@ -31,6 +31,9 @@ public interface Leases {
     /** The last lease of the number that had begun at the instant, whether or not it had ended by then. */
     Optional<Lease> begunBy(TrackingNumber number, Instant instant);
 
+    /** The last so many leases of the number that had begun at the instant, newest first; for work over history. */
+    List<Lease> begunBy(TrackingNumber number, Instant instant, int limit);
+
     /**
      * Moves the ends of leases that still ran when they were heard of, with one write; an ended lease is never changed. Each lease
      * at most once.

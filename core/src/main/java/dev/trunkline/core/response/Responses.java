@@ -3,8 +3,12 @@ package dev.trunkline.core.response;
 import dev.trunkline.core.attribution.Decision;
 import dev.trunkline.core.site.SiteId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The responses with their current decisions. Thread-safe; durable when a call returns. */
@@ -12,7 +16,23 @@ public interface Responses {
     /** Adds a response with its first decision unless its id is taken; then nothing changes and false is answered. */
     boolean add(JudgedResponse response);
 
+    /**
+     * Adds those of the responses whose ids are not taken, with one write; answers the ids of those that were added. Each id at most
+     * once.
+     */
+    default Set<ResponseId> addAll(List<JudgedResponse> responses) {
+        return responses.stream()
+                .filter(this::add)
+                .map(judged -> judged.response().id())
+                .collect(Collectors.toSet());
+    }
+
     Optional<JudgedResponse> find(ResponseId id);
+
+    /** Those of the responses that there are, in no order; for work on many, a page at a time. */
+    default List<JudgedResponse> findAll(Collection<ResponseId> ids) {
+        return ids.stream().distinct().flatMap(id -> find(id).stream()).toList();
+    }
 
     /**
      * Sets the progress and the current decision in one write, if the response still has the status that the caller saw; otherwise
@@ -34,4 +54,12 @@ public interface Responses {
 
     /** Whether the caller had a response on the site that started before the instant. Never for a withheld caller. */
     boolean knows(SiteId site, CallerNumber caller, Instant before);
+
+    /** Those of the callers that {@link #knows} would say yes to, each before an instant of its own. */
+    default Set<CallerNumber> known(SiteId site, Map<CallerNumber, Instant> before) {
+        return before.entrySet().stream()
+                .filter(caller -> knows(site, caller.getKey(), caller.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
 }

@@ -2,6 +2,7 @@ package dev.trunkline.core.visit;
 
 import dev.trunkline.core.site.SiteId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,11 @@ public interface Visits {
     void addAll(List<Visit> visits);
 
     Optional<Visit> find(VisitId id);
+
+    /** Those of the visits that there are, in no order; for work over history, a page at a time. */
+    default List<Visit> findAll(Collection<VisitId> ids) {
+        return ids.stream().distinct().flatMap(id -> find(id).stream()).toList();
+    }
 
     /**
      * Oldest first, for work over history: those of the site from {@code from} (inclusive) to {@code to} (exclusive) that stand

@@ -96,6 +96,18 @@ public abstract class DecisionsContract {
     }
 
     @Test
+    void recordsManyAndReplacesThoseThatAreThere() {
+        Decision second = at("b", NOON);
+        decisions.record(at("a", NOON));
+        Decision again = at("a", NOON.plusSeconds(60));
+
+        decisions.recordAll(List.of(again, second));
+        decisions.recordAll(List.of());
+
+        assertThat(decisions.history(RESPONSE)).containsExactly(again, second);
+    }
+
+    @Test
     void manyMayRecordTheSameIdAtOnce() {
         List<Decision> recorded = Together.each(thread -> {
             Decision decision = at("a", NOON.plusSeconds(thread));

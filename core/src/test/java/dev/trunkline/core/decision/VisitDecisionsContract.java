@@ -119,6 +119,17 @@ public abstract class VisitDecisionsContract {
         assertThat(decisions.scan(Examples.OTHER_SITE, NOON, end, null, limit)).isEmpty();
     }
 
+    @Test
+    void findsThoseOfManyVisits() {
+        VisitDecision first = shownAt("v1", NOON);
+        VisitDecision second = shownAt("v2", NOON);
+        decisions.addAll(List.of(first, second));
+
+        assertThat(decisions.ofAll(List.of(first.visit(), new VisitId("v3"), second.visit(), first.visit())))
+                .containsExactlyInAnyOrder(first, second);
+        assertThat(decisions.ofAll(List.of())).isEmpty();
+    }
+
     private static VisitDecision shownAt(String visit, Instant at) {
         return decision(visit, at, OVERFLOW, NumberKind.OVERFLOW, null);
     }

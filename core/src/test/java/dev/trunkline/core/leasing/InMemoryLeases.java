@@ -59,6 +59,14 @@ public final class InMemoryLeases implements Leases {
     }
 
     @Override
+    public List<Lease> begunBy(TrackingNumber number, Instant instant, int limit) {
+        return of(number).descendingMap().values().stream()
+                .filter(lease -> !lease.from().isAfter(instant))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
     public Set<LeaseId> extend(List<Extension> extensions) {
         return extensions.stream()
                 .filter(extension -> !extend(extension))

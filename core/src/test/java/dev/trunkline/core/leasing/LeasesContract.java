@@ -9,6 +9,7 @@ import dev.trunkline.core.site.SiteId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -114,6 +115,22 @@ public abstract class LeasesContract {
         assertThat(leases.begunBy(NUMBER, second.from())).contains(second);
         assertThat(leases.begunBy(NUMBER, NOON.plus(Duration.ofDays(400)))).contains(second);
         assertThat(leases.begunBy(Examples.number(3), NOON)).isEmpty();
+    }
+
+    @Test
+    void listsTheLeasesThatHadBegunNewestFirst() {
+        List<Lease> all = IntStream.range(0, 4)
+                .mapToObj(i -> Examples.lease(NUMBER, i + 1, NOON.plus(Duration.ofHours(i))))
+                .toList();
+        leases.claimAll(all);
+        leases.claim(Examples.lease(NEXT_NUMBER, 1, NOON.plus(Duration.ofHours(1))));
+        Instant third = all.get(2).from();
+
+        assertThat(leases.begunBy(NUMBER, third, 10)).containsExactly(all.get(2), all.get(1), all.get(0));
+        assertThat(leases.begunBy(NUMBER, third, 2)).containsExactly(all.get(2), all.get(1));
+        assertThat(leases.begunBy(NUMBER, third.minusMillis(1), 10)).containsExactly(all.get(1), all.get(0));
+        assertThat(leases.begunBy(NUMBER, NOON.minusMillis(1), 10)).isEmpty();
+        assertThat(leases.begunBy(Examples.number(3), third, 10)).isEmpty();
     }
 
     @Test

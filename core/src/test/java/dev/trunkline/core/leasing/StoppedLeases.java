@@ -38,6 +38,11 @@ record StoppedLeases(Leases leases, Runnable timePasses) implements Leases {
     }
 
     @Override
+    public List<Lease> begunBy(TrackingNumber number, Instant instant, int limit) {
+        return leases.begunBy(number, instant, limit);
+    }
+
+    @Override
     public Set<LeaseId> extend(List<Extension> extensions) {
         timePasses.run();
         return leases.extend(extensions);

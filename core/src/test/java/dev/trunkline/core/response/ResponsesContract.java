@@ -235,6 +235,41 @@ public abstract class ResponsesContract {
     }
 
     @Test
+    void addsThoseOfManyWhoseIdsAreNotTaken() {
+        JudgedResponse taken = Examples.judged(Examples.call("r1", NOON));
+        JudgedResponse second = Examples.judged(Examples.call("r2", NOON));
+        responses.add(taken);
+
+        assertThat(responses.addAll(List.of(Examples.judged(Examples.call("r1", NOON.plusSeconds(9))), second)))
+                .containsExactly(second.response().id());
+        assertThat(responses.addAll(List.of())).isEmpty();
+
+        ResponseId unknown = new ResponseId("r3");
+        assertThat(responses.findAll(List.of(
+                        taken.response().id(), unknown, second.response().id())))
+                .containsExactlyInAnyOrder(taken, second);
+        assertThat(responses.findAll(List.of())).isEmpty();
+    }
+
+    @Test
+    void knowsThoseOfManyCallersWhoReachedTheSiteBefore() {
+        CallerNumber stranger = new CallerNumber("+16475550143");
+        responses.add(Examples.judged(Examples.call("r1", NOON)));
+        responses.add(Examples.judged(Examples.call("r2", NOON.plusSeconds(9))));
+
+        assertThat(responses.known(
+                        Examples.DEMO, Map.of(Examples.CALLER, NOON.plusMillis(1), stranger, NOON.plusSeconds(60))))
+                .containsExactly(Examples.CALLER);
+        assertThat(responses.known(Examples.DEMO, Map.of(Examples.CALLER, NOON)))
+                .isEmpty();
+        assertThat(responses.known(Examples.OTHER_SITE, Map.of(Examples.CALLER, NOON.plusSeconds(60))))
+                .isEmpty();
+        assertThat(responses.known(Examples.DEMO, Map.of(CallerNumber.WITHHELD, NOON.plusSeconds(60))))
+                .isEmpty();
+        assertThat(responses.known(Examples.DEMO, Map.of())).isEmpty();
+    }
+
+    @Test
     void neverKnowsAWithheldCaller() {
         responses.add(Examples.judged(Examples.form("f1", NOON, new VisitId("v1"))));
 

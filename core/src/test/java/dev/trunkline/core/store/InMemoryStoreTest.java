@@ -3,6 +3,12 @@ package dev.trunkline.core.store;
 import dev.trunkline.core.attribution.Decisions;
 import dev.trunkline.core.attribution.DecisionsContract;
 import dev.trunkline.core.attribution.InMemoryDecisions;
+import dev.trunkline.core.callimport.CallImports;
+import dev.trunkline.core.callimport.CallImportsContract;
+import dev.trunkline.core.callimport.FileParts;
+import dev.trunkline.core.callimport.FilePartsContract;
+import dev.trunkline.core.callimport.InMemoryCallImports;
+import dev.trunkline.core.callimport.InMemoryFileParts;
 import dev.trunkline.core.comparison.Comparisons;
 import dev.trunkline.core.comparison.ComparisonsContract;
 import dev.trunkline.core.comparison.InMemoryComparisons;
@@ -173,6 +179,22 @@ class InMemoryStoreTest {
         @Override
         protected Responses empty() {
             return new InMemoryResponses();
+        }
+    }
+
+    @Nested
+    class CallImportsInMemory extends CallImportsContract {
+        @Override
+        protected CallImports empty() {
+            return new InMemoryCallImports();
+        }
+    }
+
+    @Nested
+    class FilePartsInMemory extends FilePartsContract {
+        @Override
+        protected FileParts empty() {
+            return new InMemoryFileParts();
         }
     }
 }

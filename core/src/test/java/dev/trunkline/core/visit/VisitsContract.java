@@ -117,6 +117,17 @@ public abstract class VisitsContract {
     }
 
     @Test
+    void findsThoseOfManyThatThereAre() {
+        Visit first = Examples.visit("v1");
+        Visit second = Examples.visit("v2");
+        visits.addAll(List.of(first, second));
+
+        assertThat(visits.findAll(List.of(first.id(), new VisitId("v3"), second.id(), first.id())))
+                .containsExactlyInAnyOrder(first, second);
+        assertThat(visits.findAll(List.of())).isEmpty();
+    }
+
+    @Test
     void keepsEveryTextAsSent() {
         Visit visit = new Visit(
                 new VisitId("v1"),

@@ -1,0 +1,11 @@
+package dev.trunkline.core.callimport;
+
+/** Reads the stored files of imports. Thread-safe. */
+public interface CallFiles {
+    /**
+     * The rows of the file, from its first.
+     *
+     * @throws UnreadableFileException when it is not of its format
+     */
+    CallRows open(ImportRun run);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.trunkline.core.callimport;
+
+import org.jspecify.annotations.NullMarked;
