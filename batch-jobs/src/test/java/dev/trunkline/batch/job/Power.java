@@ -11,6 +11,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Power {
     private static final Set<String> WRITES = Set.of(
             "add",
+            "addAll",
+            "recordAll",
+            "recordRejects",
+            "removeAll",
             "advance",
             "record",
             "savePart",

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.trunkline.batch.callimport;
+
+import org.jspecify.annotations.NullMarked;
