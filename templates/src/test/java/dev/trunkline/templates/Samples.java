@@ -17,6 +17,7 @@ final class Samples {
                         RuleEditorSamples.all(),
                         RuleTableSamples.all(),
                         OperationSamples.all(),
+                        ImportSamples.all(),
                         PoolSamples.all(),
                         SettingsSamples.all(),
                         InstallSamples.all(),

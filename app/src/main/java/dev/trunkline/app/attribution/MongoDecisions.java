@@ -33,6 +33,12 @@ public final class MongoDecisions implements Decisions {
     }
 
     @Override
+    public void recordAll(List<Decision> recorded) {
+        decisions.insertOrPutAll(
+                recorded.stream().map(DecisionDocuments::document).toList());
+    }
+
+    @Override
     public List<Decision> history(ResponseId response) {
         return decisions.all(Filters.eq("response", response.value()), NEWEST_FIRST).stream()
                 .map(DecisionDocuments::decision)

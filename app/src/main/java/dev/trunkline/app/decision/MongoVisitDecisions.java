@@ -14,6 +14,7 @@ import dev.trunkline.core.site.SiteId;
 import dev.trunkline.core.visit.VisitId;
 import dev.trunkline.core.visit.VisitKey;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.bson.conversions.Bson;
@@ -44,6 +45,13 @@ public final class MongoVisitDecisions implements VisitDecisions {
     @Override
     public Optional<VisitDecision> of(VisitId visit) {
         return decisions.find(visit.value()).map(VisitDecisionDocuments::decision);
+    }
+
+    @Override
+    public List<VisitDecision> ofAll(Collection<VisitId> visits) {
+        return decisions.findAll(visits.stream().map(VisitId::value).toList()).stream()
+                .map(VisitDecisionDocuments::decision)
+                .toList();
     }
 
     @Override

@@ -80,6 +80,14 @@ public final class MongoLeases implements Leases {
     }
 
     @Override
+    public List<Lease> begunBy(TrackingNumber number, Instant instant, int limit) {
+        Bson begun = Filters.and(of(number), Filters.lte("from", Times.stored(instant)));
+        return leases.list(begun, LATEST_FIRST, limit).stream()
+                .map(LeaseDocuments::lease)
+                .toList();
+    }
+
+    @Override
     public Set<LeaseId> extend(List<Extension> extensions) {
         int moved = leases.updateAll(extensions.stream()
                 .map(extension -> new UpdateOneModel<Document>(running(extension), moving(extension)))

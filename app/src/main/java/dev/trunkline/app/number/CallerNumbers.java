@@ -1,5 +1,7 @@
 package dev.trunkline.app.number;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
@@ -7,6 +9,7 @@ import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import dev.trunkline.core.number.TrackingNumber;
 import dev.trunkline.core.response.CallerNumber;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +31,11 @@ public final class CallerNumbers {
             "+86282452253");
 
     private static final int LONGEST = 40;
+    private static final int MOST_SITES = 10_000;
+
+    /** Finding the country of a number asks those that share its code one after another. */
+    private static final LoadingCache<TrackingNumber, Optional<String>> REGIONS =
+            Caffeine.newBuilder().maximumSize(MOST_SITES).build(CallerNumbers::region);
 
     private CallerNumbers() {}
 
@@ -43,11 +51,19 @@ public final class CallerNumbers {
         }
         PhoneNumberUtil library = PhoneNumberUtil.getInstance();
         try {
-            String region = library.getRegionCodeForNumber(library.parse(near.e164(), null));
-            PhoneNumber parsed = library.parse(trimmed, region);
+            PhoneNumber parsed = library.parse(trimmed, REGIONS.get(near).orElse(null));
             return new CallerNumber(library.format(parsed, PhoneNumberFormat.E164));
         } catch (NumberParseException e) {
             return new CallerNumber(trimmed.length() > LONGEST ? trimmed.substring(0, LONGEST) : trimmed);
+        }
+    }
+
+    private static Optional<String> region(TrackingNumber near) {
+        PhoneNumberUtil library = PhoneNumberUtil.getInstance();
+        try {
+            return Optional.ofNullable(library.getRegionCodeForNumber(library.parse(near.e164(), null)));
+        } catch (NumberParseException e) {
+            return Optional.empty();
         }
     }
 }

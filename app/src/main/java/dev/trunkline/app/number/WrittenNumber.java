@@ -8,7 +8,7 @@ import dev.trunkline.core.number.TrackingNumber;
 import java.util.Optional;
 
 /** Our own numbers as people write them: international, or as in the country of the site. */
-final class WrittenNumber {
+public final class WrittenNumber {
     private static final String NOWHERE = "ZZ";
     private static final PhoneNumberUtil LIBRARY = PhoneNumberUtil.getInstance();
 
@@ -17,12 +17,12 @@ final class WrittenNumber {
     /**
      * @param near a number of the site, whose country is assumed where none is written
      */
-    WrittenNumber(TrackingNumber near) {
+    public WrittenNumber(TrackingNumber near) {
         this.region = region(near);
     }
 
     /** The number; empty when the text is none. */
-    Optional<TrackingNumber> read(String text) {
+    public Optional<TrackingNumber> read(String text) {
         try {
             PhoneNumber parsed = LIBRARY.parse(text, region);
             String e164 = LIBRARY.format(parsed, PhoneNumberFormat.E164);

@@ -18,8 +18,13 @@ import dev.trunkline.core.response.ResponseQuery;
 import dev.trunkline.core.response.Responses;
 import dev.trunkline.core.site.SiteId;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +54,22 @@ public final class MongoResponses implements Responses {
     @Override
     public boolean add(JudgedResponse response) {
         return responses.insert(ResponseDocuments.document(response));
+    }
+
+    @Override
+    public Set<ResponseId> addAll(List<JudgedResponse> added) {
+        return responses
+                .insertAll(added.stream().map(ResponseDocuments::document).toList())
+                .stream()
+                .map(ResponseId::new)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public List<JudgedResponse> findAll(Collection<ResponseId> ids) {
+        return responses.findAll(ids.stream().map(ResponseId::value).toList()).stream()
+                .map(ResponseDocuments::response)
+                .toList();
     }
 
     @Override
@@ -99,6 +120,26 @@ public final class MongoResponses implements Responses {
         Bson earlier = Filters.and(
                 ofSite(site), Filters.eq("caller", caller.value()), Filters.lt("startedAt", Times.stored(before)));
         return !caller.equals(CallerNumber.WITHHELD) && responses.first(earlier).isPresent();
+    }
+
+    @Override
+    public Set<CallerNumber> known(SiteId site, Map<CallerNumber, Instant> before) {
+        List<String> callers = before.keySet().stream()
+                .filter(caller -> !caller.equals(CallerNumber.WITHHELD))
+                .map(CallerNumber::value)
+                .toList();
+        if (callers.isEmpty()) {
+            return Set.of();
+        }
+        Set<CallerNumber> known = new HashSet<>();
+        for (Document response :
+                responses.fields(Filters.and(ofSite(site), Filters.in("caller", callers)), "caller", STARTED_AT)) {
+            CallerNumber caller = new CallerNumber(response.getString("caller"));
+            if (Times.in(response, STARTED_AT).isBefore(before.getOrDefault(caller, Instant.MIN))) {
+                known.add(caller);
+            }
+        }
+        return known;
     }
 
     private List<JudgedResponse> read(List<Bson> filters, Bson order, int limit) {

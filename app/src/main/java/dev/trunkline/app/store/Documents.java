@@ -11,11 +11,13 @@ import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -88,6 +90,16 @@ public final class Documents {
         }
     }
 
+    /** As {@link #putAll}, for documents most of which are new: quicker for those, since it looks for none. */
+    public void insertOrPutAll(List<Document> documents) {
+        Set<String> added = insertAll(documents);
+        if (added.size() < documents.size()) {
+            putAll(documents.stream()
+                    .filter(document -> !added.contains(document.getString("_id")))
+                    .toList());
+        }
+    }
+
     /** Does each of the updates; answers how many found their document. Not atomic; safe to repeat. */
     public int updateAll(List<UpdateOneModel<Document>> updates) {
         return updates.isEmpty()
@@ -130,6 +142,17 @@ public final class Documents {
 
     public Optional<Document> find(String id) {
         return first(byId(id));
+    }
+
+    /** Those of the documents that there are, in no order. */
+    public List<Document> findAll(Collection<String> ids) {
+        Set<String> distinct = Set.copyOf(ids);
+        return distinct.isEmpty() ? List.of() : read(collection.find(Filters.in("_id", distinct)));
+    }
+
+    /** These fields of all documents that the filter finds, in no order. */
+    public List<Document> fields(Bson filter, String... names) {
+        return read(collection.find(filter).projection(Projections.include(names)));
     }
 
     /** Some document that the filter finds. */

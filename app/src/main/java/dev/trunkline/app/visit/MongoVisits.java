@@ -15,6 +15,7 @@ import dev.trunkline.core.visit.VisitKey;
 import dev.trunkline.core.visit.VisitorId;
 import dev.trunkline.core.visit.Visits;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
@@ -40,6 +41,13 @@ public final class MongoVisits implements Visits {
     @Override
     public Optional<Visit> find(VisitId id) {
         return visits.find(id.value()).map(MongoVisits::visit);
+    }
+
+    @Override
+    public List<Visit> findAll(Collection<VisitId> ids) {
+        return visits.findAll(ids.stream().map(VisitId::value).toList()).stream()
+                .map(MongoVisits::visit)
+                .toList();
     }
 
     @Override

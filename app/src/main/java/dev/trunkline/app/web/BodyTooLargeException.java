@@ -8,9 +8,9 @@ import org.springframework.http.ProblemDetail;
 final class BodyTooLargeException extends IOException {
     private static final long serialVersionUID = 1L;
 
-    private final int limit;
+    private final long limit;
 
-    BodyTooLargeException(int limit) {
+    BodyTooLargeException(long limit) {
         super("The body is longer than " + limit + " bytes");
         this.limit = limit;
     }

@@ -30,6 +30,7 @@ class PagesTest extends RunningApplication {
                 "rules/tests",
                 "pools",
                 "runs",
+                "imports",
                 "settings",
                 "install",
                 "rules/versions/1"
@@ -55,6 +56,7 @@ class PagesTest extends RunningApplication {
                 "rules/tests",
                 "pools",
                 "runs",
+                "imports",
                 "settings",
                 "install"
             })

@@ -8,6 +8,8 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import dev.trunkline.app.attribution.MongoDecisions;
+import dev.trunkline.app.callimport.MongoCallImports;
+import dev.trunkline.app.callimport.MongoFileParts;
 import dev.trunkline.app.comparison.MongoComparisons;
 import dev.trunkline.app.decision.MongoVisitDecisions;
 import dev.trunkline.app.health.MongoPoolUses;
@@ -23,6 +25,10 @@ import dev.trunkline.app.site.MongoSites;
 import dev.trunkline.app.visit.MongoVisits;
 import dev.trunkline.core.attribution.Decisions;
 import dev.trunkline.core.attribution.DecisionsContract;
+import dev.trunkline.core.callimport.CallImports;
+import dev.trunkline.core.callimport.CallImportsContract;
+import dev.trunkline.core.callimport.FileParts;
+import dev.trunkline.core.callimport.FilePartsContract;
 import dev.trunkline.core.comparison.Comparisons;
 import dev.trunkline.core.comparison.ComparisonsContract;
 import dev.trunkline.core.decision.VisitDecisions;
@@ -213,6 +219,22 @@ abstract class MongoStoreContract {
         @Override
         protected Responses empty() {
             return new MongoResponses(MongoStoreContract.this.empty());
+        }
+    }
+
+    @Nested
+    class CallImportsInMongo extends CallImportsContract {
+        @Override
+        protected CallImports empty() {
+            return new MongoCallImports(MongoStoreContract.this.empty());
+        }
+    }
+
+    @Nested
+    class FilePartsInMongo extends FilePartsContract {
+        @Override
+        protected FileParts empty() {
+            return new MongoFileParts(MongoStoreContract.this.empty());
         }
     }
 }

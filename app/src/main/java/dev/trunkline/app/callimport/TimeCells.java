@@ -1,0 +1,155 @@
+package dev.trunkline.app.callimport;
+
+import java.text.ParsePosition;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.chrono.IsoChronology;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAccessor;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * Times in cells. A local time that clocks showed twice is the first of the two; one that they never showed is refused. Not thread-safe.
+ */
+final class TimeCells {
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Duration CLOCKS_MAY_DIFFER = Duration.ofMinutes(5);
+
+    /** Year first, so that nothing can be taken for something else. */
+    private static final List<DateTimeFormatter> CLEAR = Stream.of(
+                    "uuuu-MM-dd['T'][ ]HH:mm[:ss][.SSSSSS][.SSS][ ]VV",
+                    "uuuu-MM-dd['T'][ ]HH:mm[:ss][.SSSSSS][.SSS][ ]xx",
+                    "uuuu-MM-dd['T'][ ]HH:mm[:ss][.SSSSSS][.SSS]",
+                    "uuuu-MM-dd h:mm[:ss] a",
+                    "uuuu/MM/dd HH:mm[:ss]",
+                    "uuuu-MM-dd HH:mm[:ss] zzz",
+                    "HH:mm:ss zzz uuuu-MM-dd",
+                    "EEE, d MMM uuuu HH:mm:ss Z")
+            .map(TimeCells::format)
+            .toList();
+
+    /** As American programs write them. */
+    private static final List<DateTimeFormatter> AMERICAN = Stream.of(
+                    "M/d/uuuu H:mm[:ss]",
+                    "M/d/uuuu h:mm[:ss] a",
+                    "M/d/uu H:mm[:ss]",
+                    "M/d/uu h:mm[:ss] a",
+                    "MMM d, uuuu h:mm[:ss] a",
+                    "MMM d, uuuu, h:mm[:ss] a")
+            .map(TimeCells::format)
+            .toList();
+
+    private final ZoneId zone;
+    private final Instant latest;
+    private final List<DateTimeFormatter> formats;
+    private DateTimeFormatter lastUsed;
+
+    private TimeCells(ZoneId zone, Instant receivedAt, List<DateTimeFormatter> formats) {
+        this.zone = zone;
+        this.latest = receivedAt.plus(CLOCKS_MAY_DIFFER);
+        this.formats = formats;
+        this.lastUsed = formats.getFirst();
+    }
+
+    /**
+     * Of files that put the year first.
+     *
+     * @param zone of times that name none
+     * @param receivedAt when the file came; no call began later
+     */
+    static TimeCells clear(ZoneId zone, Instant receivedAt) {
+        return new TimeCells(zone, receivedAt, CLEAR);
+    }
+
+    /** Of American programs, too. */
+    static TimeCells american(ZoneId zone, Instant receivedAt) {
+        return new TimeCells(
+                zone,
+                receivedAt,
+                Stream.concat(CLEAR.stream(), AMERICAN.stream()).toList());
+    }
+
+    /**
+     * Of one pattern.
+     *
+     * @throws IllegalArgumentException when it is none
+     */
+    static TimeCells of(String pattern, ZoneId zone, Instant receivedAt) {
+        return new TimeCells(zone, receivedAt, List.of(format(pattern)));
+    }
+
+    /** Whether a pattern can be read by. */
+    static boolean isPattern(String pattern) {
+        try {
+            format(pattern);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static DateTimeFormatter format(String pattern) {
+        return new DateTimeFormatterBuilder()
+                .parseCaseInsensitive()
+                .appendPattern(pattern)
+                .toFormatter(Locale.ENGLISH)
+                .withChronology(IsoChronology.INSTANCE)
+                .withResolverStyle(ResolverStyle.SMART);
+    }
+
+    Instant read(String text) {
+        if (text.isEmpty()) {
+            throw new CellProblem("The start of the call is missing.");
+        }
+        Instant instant = instant(text).truncatedTo(ChronoUnit.MILLIS);
+        if (instant.isBefore(EARLIEST) || instant.isAfter(latest)) {
+            throw new CellProblem("The call began at " + CellProblem.shown(text)
+                    + ", which is " + (instant.isAfter(latest) ? "later than the file came" : "before the year 2000")
+                    + ". Check the date and the time zone.");
+        }
+        return instant;
+    }
+
+    private Instant instant(String text) {
+        for (DateTimeFormatter format : formatsFor(text)) {
+            try {
+                TemporalAccessor read = format.parseBest(text, ZonedDateTime::from, LocalDateTime::from);
+                lastUsed = format;
+                return read instanceof ZonedDateTime zoned ? zoned.toInstant() : local((LocalDateTime) read);
+            } catch (DateTimeException e) {
+                // The next one may fit.
+            }
+        }
+        throw new CellProblem("The start of the call, " + CellProblem.shown(text)
+                + ", can't be read. Write it as 2026-03-02T12:00:00Z or 2026-03-02 12:00:00.");
+    }
+
+    /** What fits the text, the one that fitted the last first; failing is slow. */
+    private List<DateTimeFormatter> formatsFor(String text) {
+        return Stream.concat(Stream.of(lastUsed), formats.stream().filter(format -> format != lastUsed))
+                .filter(format -> fits(format, text))
+                .toList();
+    }
+
+    private static boolean fits(DateTimeFormatter format, String text) {
+        ParsePosition end = new ParsePosition(0);
+        return format.parseUnresolved(text, end) != null && end.getIndex() == text.length();
+    }
+
+    private Instant local(LocalDateTime time) {
+        if (zone.getRules().getValidOffsets(time).isEmpty()) {
+            throw new CellProblem(
+                    "The call began at " + time + ", which clocks in " + zone + " never showed. Check the time zone.");
+        }
+        return time.atZone(zone).toInstant();
+    }
+}

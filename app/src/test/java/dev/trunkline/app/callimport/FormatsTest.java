@@ -1,0 +1,133 @@
+package dev.trunkline.app.callimport;
+
+import static dev.trunkline.app.callimport.Files.rows;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.trunkline.core.callimport.CallRow;
+import dev.trunkline.core.callimport.ColumnMapping;
+import dev.trunkline.core.callimport.ImportFormat;
+import dev.trunkline.core.callimport.UnreadableFileException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What each format makes of its files. */
+class FormatsTest {
+    private static final String OWN =
+            "trackingNumber,caller,startedAt,durationSeconds,answered,externalId,agent,card\n";
+    private static final String TWILIO = "Call Sid,From,To,Direction,Status,Start Time,End Time,Duration,Price\n";
+    private static final String SID = "CA0123456789abcdef0123456789abcdef";
+
+    @ParameterizedTest(name = "{0}")
+    @CsvFileSource(resources = "/callimport/trunkline.txt", delimiter = '|', quoteCharacter = '`')
+    void readsOurOwn(String row, String told) {
+        assertThat(rows(ImportFormat.TRUNKLINE, OWN + row))
+                .extracting(Files::told)
+                .containsExactly(told);
+    }
+
+    @Test
+    void keepsWhatElseARowSaysButWhatTheSiteNeverStores() {
+        CallRow.Call call = (CallRow.Call)
+                rows(ImportFormat.TRUNKLINE, OWN + "+14165550100,,2026-03-02T12:00:00Z,9,true,x1,Ann,4111")
+                        .getFirst();
+
+        assertThat(call.call().payload()).containsOnly(Map.entry("agent", "Ann"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvFileSource(resources = "/callimport/twilio.txt", delimiter = '|', quoteCharacter = '`')
+    void readsTwilio(String row, String told) {
+        assertThat(rows(ImportFormat.TWILIO, TWILIO + row.formatted(SID)))
+                .extracting(Files::told)
+                .containsExactly(told.formatted(SID));
+    }
+
+    @Test
+    void givesATwilioCallTheIdOfItsWebhooks() {
+        CallRow.Call call = (CallRow.Call) rows(
+                        ImportFormat.TWILIO,
+                        TWILIO + SID + ",+16475550142,+14165550100,inbound,busy,2026-03-02T12:00Z,,0,")
+                .getFirst();
+
+        assertThat(call.call().id().value()).isEqualTo("twilio-" + SID);
+        assertThat(call.call().fingerprint()).isEqualTo("twilio-" + SID);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvFileSource(resources = "/callimport/asterisk.txt", delimiter = '|', quoteCharacter = '`')
+    void readsAsterisk(String rest, String told) {
+        String row = "\"\",\"6475550142\"," + rest.substring(0, rest.indexOf(',') + 1)
+                + "\"from-trunk\",\"\"\"Ann\"\" <6475550142>\",\"PJSIP/trunk-1\",\"PJSIP/201-2\",\"Dial\",\"PJSIP/201,20\","
+                + rest.substring(rest.indexOf(',') + 1);
+        String whole = "'','6475550143','201','i','','a','b','Dial','','2026-03-02 06:00:00',,,1,0,'BUSY','D'\n"
+                .replace('\'', '"');
+
+        assertThat(rows(ImportFormat.ASTERISK, whole + row))
+                .extracting(Files::told)
+                .containsExactly("skipped", told);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvFileSource(resources = "/callimport/callrail.txt", delimiter = '|', quoteCharacter = '`')
+    void readsCallRail(String row, String told) {
+        String headings =
+                "Call Status,Number Name,Tracking Number,Name,Phone Number,Duration (seconds),Start Time,Source\n";
+        assertThat(rows(ImportFormat.CALLRAIL, headings + row))
+                .extracting(Files::told)
+                .containsExactly(told);
+    }
+
+    @Test
+    void readsWhatAPersonSaysTheColumnsAre() {
+        ColumnMapping mapping =
+                new ColumnMapping(true, "Gewählt", "Von", "Beginn", "Dauer", "", "", "dd.MM.uuuu HH:mm", Files.TORONTO);
+        String file = "Beginn;Gewählt;Von;Dauer\n02.03.2026 07:00;(416) 555-0100;647 555 0142;1:33\n"
+                + "02.03.2026 07:05;4165550100;;0\n";
+
+        assertThat(rows(mapping, file))
+                .extracting(Files::told)
+                .containsExactly(
+                        "+14165550100 +16475550142 2026-03-02T12:00:00Z COMPLETED 93 -",
+                        "+14165550100 withheld 2026-03-02T12:05:00Z NO_ANSWER 0 -");
+    }
+
+    @Test
+    void readsAMappedFileWithoutHeadings() {
+        ColumnMapping mapping =
+                new ColumnMapping(false, "Column 2", "", "Column 1", "", "Column 3", "", "", Files.TORONTO);
+
+        assertThat(rows(mapping, "2026-03-02 07:00|4165550100|missed\n"))
+                .extracting(Files::told)
+                .containsExactly("+14165550100 withheld 2026-03-02T12:00:00Z NO_ANSWER 0 -");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n\n", "a,b\n1,2\n", "trackingNumber,caller\n+14165550100,\n", "\"never closed"})
+    void refusesAFileOfAnotherFormat(String text) {
+        assertThatExceptionOfType(UnreadableFileException.class)
+                .isThrownBy(() -> rows(ImportFormat.TRUNKLINE, text))
+                .withMessageMatching("(The file (is empty|has no column).*|The first line can't be read.*)");
+        assertThatExceptionOfType(UnreadableFileException.class).isThrownBy(() -> rows(ImportFormat.ASTERISK, text));
+    }
+
+    @Test
+    void givesTheSameRowTheSameIdAndAnotherRowAnother() {
+        String row = "+14165550100,+16475550142,2026-03-02T12:00:00Z,93,true,";
+        List<CallRow> all = rows(
+                ImportFormat.TRUNKLINE,
+                OWN + row + "\n" + row + "\n" + row + "x1\n" + row.replace("93", "94") + "x1\n"
+                        + row.replace("93", "94"));
+
+        assertThat(all.stream().map(each -> ((CallRow.Call) each).call().id()).distinct())
+                .hasSize(3);
+        assertThat(((CallRow.Call) all.get(2)).call().id())
+                .isEqualTo(((CallRow.Call) all.get(3)).call().id());
+        assertThat(((CallRow.Call) all.get(2)).call().fingerprint())
+                .isNotEqualTo(((CallRow.Call) all.get(3)).call().fingerprint());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.trunkline.app.callimport;
+
+import org.jspecify.annotations.NullMarked;
