@@ -1,6 +1,7 @@
 package dev.trunkline.benchmarks;
 
 import dev.trunkline.benchmarks.http.HttpBenchmark;
+import dev.trunkline.benchmarks.imports.ImportBenchmark;
 import dev.trunkline.benchmarks.leases.LeaseMemory;
 import dev.trunkline.benchmarks.leases.LeaseTrial;
 import dev.trunkline.benchmarks.rules.PublishSoak;
@@ -28,7 +29,7 @@ public final class Benchmarks {
 
     private Benchmarks() {}
 
-    /** Runs one of {@code judge}, {@code rules}, {@code publish}, {@code traffic}, {@code http} and {@code leases}. */
+    /** Runs one of {@code judge}, {@code rules}, {@code publish}, {@code traffic}, {@code http}, {@code leases} and {@code imports}. */
     public static void main(String[] arguments) throws RunnerException, IOException, InterruptedException {
         String name = arguments.length > 0 ? arguments[0] : "";
         boolean quick = List.of(arguments).contains("quick");
@@ -46,9 +47,10 @@ public final class Benchmarks {
             case "http" -> failIfMissed(new HttpBenchmark(out, quick).run());
             case "leases" ->
                 failIfMissed(new LeaseTrial(out, quick, longest(arguments)).run() & new LeaseMemory(out, quick).run());
+            case "imports" -> failIfMissed(new ImportBenchmark(out, quick).run());
             default ->
                 throw new IllegalArgumentException("There is no benchmark '" + name
-                        + "': write -Dbenchmark=judge, rules, publish, traffic, http or leases");
+                        + "': write -Dbenchmark=judge, rules, publish, traffic, http, leases or imports");
         }
     }
 
