@@ -3,6 +3,7 @@ package dev.trunkline.benchmarks.imports;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.InsertManyOptions;
+import com.sun.management.OperatingSystemMXBean;
 import dev.trunkline.app.TrunklineApplication;
 import dev.trunkline.benchmarks.FreePort;
 import dev.trunkline.core.callimport.CallImports;
@@ -14,6 +15,7 @@ import dev.trunkline.core.number.Numbers;
 import dev.trunkline.core.visit.Visits;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -35,17 +37,23 @@ public final class ImportBenchmark {
     private static final int ROWS = 1_000_000;
     private static final int FEW_ROWS = 20_000;
     private static final int NUMBERS = 200;
+    private static final int FEW_NUMBERS = 10;
     private static final int BATCH = 2_000;
     private static final Duration BAR = Duration.ofMinutes(3);
     private static final long LOOK_AGAIN_MILLIS = 200;
     private static final String KEY = "tk_key-of-the-measurement-of-imports";
 
+    private static final OperatingSystemMXBean MACHINE =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
     private final PrintStream out;
     private final int rows;
+    private final int numbers;
 
     public ImportBenchmark(PrintStream out, boolean quick) {
         this.out = out;
         this.rows = quick ? FEW_ROWS : ROWS;
+        this.numbers = quick ? FEW_NUMBERS : NUMBERS;
     }
 
     /** Prints the figures; answers whether the bar was reached. */
@@ -59,7 +67,7 @@ public final class ImportBenchmark {
                         "--trunkline.data-dir=" + folder.resolve("data"),
                         "--trunkline.api-key=" + KEY,
                         "--trunkline.demo=true")) {
-            History history = new History(NUMBERS);
+            History history = new History(numbers);
             int leases =
                     history.store(app.getBean(Numbers.class), app.getBean(Leases.class), app.getBean(Visits.class));
             CallsCsv.write(file, rows, history);
@@ -82,6 +90,7 @@ public final class ImportBenchmark {
     private ImportRun importFile(String name, ConfigurableApplicationContext app, int port, Path file)
             throws IOException, InterruptedException {
         long start = System.nanoTime();
+        long worked = MACHINE.getProcessCpuTime();
         HttpResponse<String> answer;
         try (HttpClient client = HttpClient.newHttpClient()) {
             answer = client.send(
@@ -104,13 +113,16 @@ public final class ImportBenchmark {
             run = imports.find(run.id()).orElseThrow();
         }
         out.printf(
-                "%s: %s in %.1f s (accepted after %.1f s, imported in %.1f s), %,.0f rows/s; %s %s%n",
+                "%s: %s in %.1f s (accepted after %.1f s, imported in %.1f s), %,.0f rows/s, of which the processors worked "
+                        + "%.1f s, at load %.1f; %s %s%n",
                 name,
                 run.status(),
                 seconds(start),
                 upload,
                 took(run).toMillis() / 1e3,
                 rows * 1e3 / took(run).toMillis(),
+                (MACHINE.getProcessCpuTime() - worked) / 1e9,
+                MACHINE.getSystemLoadAverage(),
                 run.counts(),
                 run.failure());
         return run;
@@ -128,11 +140,13 @@ public final class ImportBenchmark {
 
     /** The baseline. Reading is not counted. */
     private void insertPlainly(MongoDatabase database) {
+        long worked = MACHINE.getProcessCpuTime();
         long responses = copy(database, "responses");
         long decisions = copy(database, "decisions");
         out.printf(
-                "plain insertMany of the same documents: responses %.1f s, decisions %.1f s, one after the other%n",
-                responses / 1e9, decisions / 1e9);
+                "plain insertMany of the same documents: responses %.1f s, decisions %.1f s, one after the other; with their "
+                        + "reading the processors worked %.1f s%n",
+                responses / 1e9, decisions / 1e9, (MACHINE.getProcessCpuTime() - worked) / 1e9);
     }
 
     private static long copy(MongoDatabase database, String name) {
