@@ -20,6 +20,7 @@ final class Samples {
                         PoolSamples.all(),
                         SettingsSamples.all(),
                         InstallSamples.all(),
+                        WebhookSamples.all(),
                         ComparisonSamples.all())
                 .flatMap(pages -> pages)
                 .toList();
