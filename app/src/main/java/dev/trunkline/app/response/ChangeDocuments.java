@@ -37,8 +37,7 @@ final class ChangeDocuments {
 
     /** What is added to the document of a new response. */
     static Document ofNew(JudgedResponse response, Instant now) {
-        Document changed =
-                ResponseDocuments.changing(response.response().progress(), response.current());
+        Document changed = ResponseDocuments.changing(response.response().progress(), response.current());
         return new Document(REVISION, 1)
                 .append(PENDING, List.of(pending(changed, true, now)))
                 .append(LANE, lane(ChangeLane.LIVE))

@@ -48,10 +48,8 @@ final class DeliveryController {
         if (limit < 1 || limit > MOST) {
             throw ProblemException.ofField("limit", "must be 1 to " + MOST + ", but was " + limit);
         }
-        List<Delivery> found =
-                deliveries.list(allowed(site, endpoint).id(), state, EventCursor.read(cursor), limit);
-        return new ListAnswer<>(
-                found.stream().map(DeliveryView::of).toList(), EventCursor.after(found, limit));
+        List<Delivery> found = deliveries.list(allowed(site, endpoint).id(), state, EventCursor.read(cursor), limit);
+        return new ListAnswer<>(found.stream().map(DeliveryView::of).toList(), EventCursor.after(found, limit));
     }
 
     @GetMapping("/deliveries/{event}")

@@ -5,7 +5,6 @@ import dev.trunkline.core.webhook.Endpoint;
 import dev.trunkline.core.webhook.OutgoingEvent;
 import dev.trunkline.core.webhook.Sender;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -28,19 +27,22 @@ import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sends events by HTTP POST. Follows no redirect, keeps no cookie, reads no more of an answer than it keeps, and ends an attempt that takes
  * too long whatever the receiver does. Thread-safe.
  */
 final class HttpSender implements Sender, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(HttpSender.class);
     private static final int MOST_BYTES = 2000;
     private static final int MOST_CHARACTERS = 500;
     private static final int MOST_CONNECTIONS = 1000;
 
     private final CloseableHttpClient http;
-    private final ScheduledExecutorService deadlines =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("webhook-deadlines").factory());
+    private final ScheduledExecutorService deadlines = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofVirtual().name("webhook-deadlines").factory());
     private final InstantSource clock;
     private final Duration timeout;
 
@@ -75,12 +77,17 @@ final class HttpSender implements Sender, AutoCloseable {
         request.setHeader("X-Trunkline-Event-Id", event.id());
         request.setHeader("X-Trunkline-Timestamp", timestamp);
         request.setHeader(
-                "X-Trunkline-Signature",
-                WebhookSignature.of(endpoint.secrets().at(now), timestamp, event.body()));
+                "X-Trunkline-Signature", WebhookSignature.of(endpoint.secrets().at(now), timestamp, event.body()));
         request.setEntity(new StringEntity(event.body(), ContentType.APPLICATION_JSON));
         ScheduledFuture<?> deadline = deadlines.schedule(request::cancel, timeout.toMillis(), TimeUnit.MILLISECONDS);
-        try (ClassicHttpResponse answer = http.executeOpen(null, request, null)) {
-            return new Answer(answer.getCode(), beginning(answer.getEntity()), retryAfter(answer), clock.instant());
+        try {
+            ClassicHttpResponse answer = http.executeOpen(null, request, null);
+            try {
+                String text = beginning(request, answer.getEntity());
+                return new Answer(answer.getCode(), text, retryAfter(answer), clock.instant());
+            } finally {
+                close(answer);
+            }
         } catch (IOException | RuntimeException e) {
             return new Answer(0, why(request, e), null, clock.instant());
         } finally {
@@ -88,13 +95,23 @@ final class HttpSender implements Sender, AutoCloseable {
         }
     }
 
-    private static String beginning(@Nullable HttpEntity entity) throws IOException {
+    /** Closing an answer reads it to its end, so one that is longer is cut off before. */
+    private static String beginning(HttpPost request, @Nullable HttpEntity entity) throws IOException {
         if (entity == null) {
             return "";
         }
-        try (InputStream body = entity.getContent()) {
-            String text = new String(body.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
-            return cut(text);
+        byte[] read = entity.getContent().readNBytes(MOST_BYTES);
+        if (read.length == MOST_BYTES) {
+            request.cancel();
+        }
+        return cut(new String(read, StandardCharsets.UTF_8));
+    }
+
+    private static void close(ClassicHttpResponse answer) {
+        try {
+            answer.close();
+        } catch (IOException e) {
+            LOG.debug("The connection of an answer that was read broke: {}", e.getMessage());
         }
     }
 

@@ -55,13 +55,11 @@ class WebhookConfiguration {
     @Bean
     DeliveryCleaning deliveryCleaning(
             Endpoints endpoints, Deliveries deliveries, WebhookProperties properties, Clock clock) {
-        return new DeliveryCleaning(
-                endpoints, deliveries, clock, properties.keepDelivered(), properties.keepDead());
+        return new DeliveryCleaning(endpoints, deliveries, clock, properties.keepDelivered(), properties.keepDead());
     }
 
     @Bean
-    WebhookDesk webhookDesk(
-            Endpoints endpoints, Deliveries deliveries, EventBodies bodies, IdSource ids, Clock clock) {
+    WebhookDesk webhookDesk(Endpoints endpoints, Deliveries deliveries, EventBodies bodies, IdSource ids, Clock clock) {
         return new WebhookDesk(endpoints, deliveries, bodies, ids, clock);
     }
 }

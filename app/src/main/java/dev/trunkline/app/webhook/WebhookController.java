@@ -64,11 +64,12 @@ final class WebhookController {
 
     /** Changes what the body names; what it leaves out stays. */
     @PatchMapping("/{endpoint}")
-    EndpointView change(
-            @PathVariable String site, @PathVariable String endpoint, @RequestBody EndpointChange change) {
+    EndpointView change(@PathVariable String site, @PathVariable String endpoint, @RequestBody EndpointChange change) {
         Endpoint changed = allowed(site, endpoint);
         URI url = change.url() == null ? null : url(change.url());
-        if (change.state() != null && change.state() != EndpointState.ACTIVE && change.state() != EndpointState.PAUSED) {
+        if (change.state() != null
+                && change.state() != EndpointState.ACTIVE
+                && change.state() != EndpointState.PAUSED) {
             throw ProblemException.ofField("state", "must be ACTIVE or PAUSED, but was " + change.state());
         }
         if (url != null) {
@@ -106,9 +107,9 @@ final class WebhookController {
 
     /** The body of a new endpoint. */
     record EndpointCall(
-            @NotNull(message = "is where events are sent, e.g. https://crm.example.com/hooks/trunkline") String url) {}
+            @NotNull(message = "is where events are sent, e.g. https://crm.example.com/hooks/trunkline")
+            String url) {}
 
     /** The body of a change. */
-    record EndpointChange(
-            @Nullable String url, @Nullable EndpointState state) {}
+    record EndpointChange(@Nullable String url, @Nullable EndpointState state) {}
 }

@@ -59,8 +59,11 @@ class WebhookPage {
         List<Delivery> found = deliveries.list(endpoint.id(), state, after, PAGE);
         Instant earlierUntil = endpoint.secrets().earlierUntil();
         model.addAttribute("endpoint", EndpointRow.of(endpoint, deliveries, times));
-        model.addAttribute("earlierUntil", earlierUntil != null && now.isBefore(earlierUntil) ? times.whole(earlierUntil) : "");
-        model.addAttribute("deliveries", found.stream().map(one -> DeliveryRow.of(one, times)).toList());
+        model.addAttribute(
+                "earlierUntil", earlierUntil != null && now.isBefore(earlierUntil) ? times.whole(earlierUntil) : "");
+        model.addAttribute(
+                "deliveries",
+                found.stream().map(one -> DeliveryRow.of(one, times)).toList());
         model.addAttribute("state", state.name());
         model.addAttribute("older", EventCursor.after(found, PAGE));
         model.addAttribute("firstPage", after == null);

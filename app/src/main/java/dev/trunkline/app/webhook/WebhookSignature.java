@@ -19,7 +19,9 @@ final class WebhookSignature {
 
     /** The header's value. */
     static String of(List<String> secrets, String timestamp, String body) {
-        return secrets.stream().map(secret -> "v1=" + hex(secret, timestamp, body)).collect(Collectors.joining(","));
+        return secrets.stream()
+                .map(secret -> "v1=" + hex(secret, timestamp, body))
+                .collect(Collectors.joining(","));
     }
 
     private static String hex(String secret, String timestamp, String body) {

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,14 +56,13 @@ class HttpSenderTest {
                 .containsEntry("type", "application/json; charset=UTF-8");
         assertThat(received.headers().get("signature"))
                 .startsWith("v1=")
-                .isEqualTo(WebhookSignature.of(
-                        endpoint().secrets().at(Examples.NOON), "1772452800", "{\"revision\":1}"));
+                .isEqualTo(
+                        WebhookSignature.of(endpoint().secrets().at(Examples.NOON), "1772452800", "{\"revision\":1}"));
     }
 
     @Test
     void signsWithBothSecretsWhileOneIsRotated() throws InterruptedException {
-        Endpoint rotated =
-                endpoint().with(endpoint().secrets().rotated("whsec_new", Examples.NOON.plusSeconds(60)));
+        Endpoint rotated = endpoint().with(endpoint().secrets().rotated("whsec_new", Examples.NOON.plusSeconds(60)));
 
         sender.send(rotated, EVENT);
         assertThat(receiver.next().headers().get("signature")).matches("v1=[0-9a-f]{64},v1=[0-9a-f]{64}");
@@ -122,10 +122,11 @@ class HttpSenderTest {
         CountDownLatch ended = new CountDownLatch(1);
         receiver.answering(exchange -> {
             exchange.sendResponseHeaders(200, 0);
-            exchange.getResponseBody().write('x');
-            exchange.getResponseBody().flush();
             try {
-                ended.await();
+                while (!ended.await(20, TimeUnit.MILLISECONDS)) {
+                    exchange.getResponseBody().write('x');
+                    exchange.getResponseBody().flush();
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
@@ -153,7 +154,14 @@ class HttpSenderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://127.0.0.1", "http://localhost", "http://[::1]", "http://169.254.169.254", "http://2130706433"})
+    @ValueSource(
+            strings = {
+                "http://127.0.0.1",
+                "http://localhost",
+                "http://[::1]",
+                "http://169.254.169.254",
+                "http://2130706433"
+            })
     void asksNobodyInOurOwnNetwork(String host) throws IOException {
         try (HttpSender careful = sender(Duration.ofSeconds(30), false)) {
             URI url = URI.create(host + ":" + receiver.url().getPort() + "/hooks");

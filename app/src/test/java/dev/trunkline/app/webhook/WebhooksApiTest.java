@@ -89,7 +89,8 @@ class WebhooksApiTest extends RunningApplication {
         await().atMost(Duration.ofSeconds(20)).until(() -> "GONE".equals(read(get(endpoint), "$.state")));
 
         receiver.answering(exchange -> ReceiverDouble.answer(exchange, 200, ""));
-        assertThat(call(HttpMethod.PATCH, endpoint, "{\"state\": \"ACTIVE\"}", API_KEY)).hasStatus(200);
+        assertThat(call(HttpMethod.PATCH, endpoint, "{\"state\": \"ACTIVE\"}", API_KEY))
+                .hasStatus(200);
 
         receiver.next();
         awaitDeliveries("DELIVERED", 1);
@@ -145,7 +146,8 @@ class WebhooksApiTest extends RunningApplication {
                         "{\"state\": \"GONE\", \"url\": \"https://crm.example.com/\"}",
                         API_KEY))
                 .hasStatus(400);
-        assertThat((String) read(get(endpoint), "$.url")).isEqualTo(receiver.url().toString());
+        assertThat((String) read(get(endpoint), "$.url"))
+                .isEqualTo(receiver.url().toString());
     }
 
     @Test

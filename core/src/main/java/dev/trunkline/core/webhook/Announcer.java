@@ -94,15 +94,15 @@ public final class Announcer {
         return new OutgoingEvent(endpoint.id(), subject, change.revision(), type, lane, change.at(), body);
     }
 
+    /** A decision is in the history before it becomes current; what stands above it there came later. */
     private List<Decision> historyBefore(ResponseChange change) {
         if (change.created()) {
             return List.of();
         }
-        Decision current = change.after().current();
-        List<Decision> all = decisions.history(change.after().response().id());
-        return all.stream()
-                .dropWhile(decision -> decision.decidedAt().isAfter(current.decidedAt()))
-                .filter(decision -> !decision.id().equals(current.id()))
+        String current = change.after().current().id();
+        return decisions.history(change.after().response().id()).stream()
+                .dropWhile(decision -> !decision.id().equals(current))
+                .skip(1)
                 .toList();
     }
 }

@@ -41,8 +41,7 @@ public record Delivery(
 
     /** Sent once more, and again then. */
     public Delivery retriedAt(Instant later, Answer answer) {
-        return new Delivery(
-                event, DeliveryState.WAITING, attempts + 1, later, false, giveUpAt, fence + 1, answer);
+        return new Delivery(event, DeliveryState.WAITING, attempts + 1, later, false, giveUpAt, fence + 1, answer);
     }
 
     /** Sent once more, for the last time. */

@@ -71,8 +71,9 @@ public final class Dispatcher {
 
     private void feed(Endpoint endpoint, Places own) {
         Endpoint now = endpoint;
+        own.broken = false;
         List<Delivery> batch = batch(now, own);
-        while (!batch.isEmpty() && now.state() == EndpointState.ACTIVE) {
+        while (!batch.isEmpty() && now.state() == EndpointState.ACTIVE && !own.broken) {
             sendAll(now, batch, own);
             now = endpoints.find(endpoint.id()).orElse(endpoint.with(EndpointState.REMOVED));
             batch = batch(now, own);
@@ -117,9 +118,14 @@ public final class Dispatcher {
         own.all.acquireUninterruptibly();
         own.inFlight.add(due.event().id());
         executor.execute(() -> {
+            boolean done = false;
             try {
                 courier.deliver(endpoint, due);
+                done = true;
             } finally {
+                if (!done) {
+                    own.broken = true;
+                }
                 own.inFlight.remove(due.event().id());
                 own.all.release();
                 if (due.event().lane() == ChangeLane.RUN) {
@@ -135,6 +141,9 @@ public final class Dispatcher {
         private final Semaphore all;
         private final Semaphore runs;
         private final Set<String> inFlight = ConcurrentHashMap.newKeySet();
+
+        /** Whether the store failed while an event was sent, which is then still due: not tried again before the next look. */
+        private volatile boolean broken;
 
         Places(int atOnce) {
             this.all = new Semaphore(atOnce);

@@ -45,9 +45,7 @@ public abstract class AnnouncementsContract {
 
         assertThat(announcements.next(ChangeLane.LIVE, ALL))
                 .containsExactly(new Unannounced(
-                        call.response().id(),
-                        ChangeLane.LIVE,
-                        List.of(new ResponseChange(call, 1, true, NOON))));
+                        call.response().id(), ChangeLane.LIVE, List.of(new ResponseChange(call, 1, true, NOON))));
         assertThat(announcements.next(ChangeLane.RUN, ALL)).isEmpty();
     }
 
@@ -56,7 +54,8 @@ public abstract class AnnouncementsContract {
         JudgedResponse ringing = Examples.judged(Examples.call("r1", NOON, CallStatus.RINGING));
         responses.add(ringing);
         Instant later = clock.forward(Duration.ofSeconds(5));
-        JudgedResponse completed = advance(ringing, Examples.decision(ringing.response(), "Direct"), CallStatus.COMPLETED);
+        JudgedResponse completed =
+                advance(ringing, Examples.decision(ringing.response(), "Direct"), CallStatus.COMPLETED);
 
         assertThat(announcements.next(ChangeLane.LIVE, ALL))
                 .singleElement()
@@ -160,8 +159,8 @@ public abstract class AnnouncementsContract {
         assertThat(announcements.next(ChangeLane.LIVE, ALL)).isEmpty();
 
         watched.set(true);
-        JudgedResponse further = new JudgedResponse(
-                call.response().with(Examples.progress(CallStatus.IN_PROGRESS)), call.current());
+        JudgedResponse further =
+                new JudgedResponse(call.response().with(Examples.progress(CallStatus.IN_PROGRESS)), call.current());
         advance(further, call.current(), CallStatus.COMPLETED);
 
         assertThat(announcements.next(ChangeLane.LIVE, ALL))

@@ -56,14 +56,17 @@ class CourierTest {
                 waiting("crm", "r1", 1, Examples.NOON),
                 waiting("crm", "r1", 3, Examples.NOON),
                 waiting("crm", "r2", 1, Examples.NOON)));
-        receivers.answer(usual -> new Answer(receivers.sent().getLast().startsWith("crm:r1") ? 500 : 200, "", null, usual.at()));
+        receivers.answer(
+                usual -> new Answer(receivers.sent().getLast().startsWith("crm:r1") ? 500 : 200, "", null, usual.at()));
         run(Duration.ofMinutes(5));
         assertThat(receivers.sent()).contains("crm:r2:1").doesNotContain("crm:r1:2", "crm:r1:3");
 
         receivers.answer(200);
         run(Duration.ofMinutes(15));
 
-        assertThat(receivers.sent().stream().filter(id -> id.startsWith("crm:r1")).distinct())
+        assertThat(receivers.sent().stream()
+                        .filter(id -> id.startsWith("crm:r1"))
+                        .distinct())
                 .containsExactly("crm:r1:1", "crm:r1:2", "crm:r1:3");
         assertThat(receivers.sent().getLast()).isEqualTo("crm:r1:3");
     }
@@ -165,7 +168,8 @@ class CourierTest {
 
         run(Courier.CLAIM);
         assertThat(receivers.sent()).containsExactly("crm:r1:1");
-        assertThat(deliveries.change(claimed, claimed.postponedTo(clock.instant()))).isFalse();
+        assertThat(deliveries.change(claimed, claimed.postponedTo(clock.instant())))
+                .isFalse();
     }
 
     @Test
@@ -195,7 +199,8 @@ class CourierTest {
 
         List<String> sent = receivers.sent();
         assertThat(sent).hasSize(200).doesNotHaveDuplicates();
-        assertThat(sent.subList(0, 100).stream().filter(id -> id.startsWith("crm:run"))).hasSizeBetween(20, 30);
+        assertThat(sent.subList(0, 100).stream().filter(id -> id.startsWith("crm:run")))
+                .hasSizeBetween(20, 30);
     }
 
     /** Looks each second, then less often, until so much time has passed. */
@@ -217,6 +222,7 @@ class CourierTest {
     }
 
     private Duration due(String id) {
-        return Duration.between(clock.instant(), deliveries.find(id).orElseThrow().dueAt());
+        return Duration.between(
+                clock.instant(), deliveries.find(id).orElseThrow().dueAt());
     }
 }

@@ -21,21 +21,22 @@ final class FaultyStore {
 
     /** This port, seen through the fault. */
     <P> P port(Class<P> type, P port) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, given) -> {
-            int step = steps++;
-            if (!whole && (step > crashAt || step == crashAt && !afterTheStep)) {
-                throw crash();
-            }
-            try {
-                Object answer = method.invoke(port, given);
-                if (!whole && step == crashAt) {
-                    throw crash();
-                }
-                return answer;
-            } catch (InvocationTargetException e) {
-                throw e.getCause();
-            }
-        }));
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, given) -> {
+                    int step = steps++;
+                    if (!whole && (step > crashAt || step == crashAt && !afterTheStep)) {
+                        throw crash();
+                    }
+                    try {
+                        Object answer = method.invoke(port, given);
+                        if (!whole && step == crashAt) {
+                            throw crash();
+                        }
+                        return answer;
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                }));
     }
 
     void repair() {

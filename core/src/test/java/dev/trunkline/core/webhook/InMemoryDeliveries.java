@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Deliveries that are forgotten with the process. Thread-safe. */
 public final class InMemoryDeliveries implements Deliveries {
-    private static final Comparator<Delivery> OLDEST_FIRST =
-            Comparator.comparing((Delivery delivery) -> delivery.event().occurredAt())
-                    .thenComparing(delivery -> delivery.event().id());
+    private static final Comparator<Delivery> OLDEST_FIRST = Comparator.comparing(
+                    (Delivery delivery) -> delivery.event().occurredAt())
+            .thenComparing(delivery -> delivery.event().id());
 
     private final Map<String, Delivery> deliveries = new TreeMap<>();
 
@@ -31,7 +31,8 @@ public final class InMemoryDeliveries implements Deliveries {
     @Override
     public synchronized List<Delivery> due(EndpointId endpoint, ChangeLane lane, Instant now, int limit) {
         return in(endpoint, DeliveryState.WAITING)
-                .filter(delivery -> delivery.event().lane() == lane && !delivery.dueAt().isAfter(now))
+                .filter(delivery ->
+                        delivery.event().lane() == lane && !delivery.dueAt().isAfter(now))
                 .sorted(Comparator.comparing(Delivery::dueAt))
                 .limit(limit)
                 .toList();
@@ -64,8 +65,7 @@ public final class InMemoryDeliveries implements Deliveries {
     }
 
     @Override
-    public synchronized List<Delivery> olderThan(
-            EndpointId endpoint, DeliveryState state, Instant instant, int limit) {
+    public synchronized List<Delivery> olderThan(EndpointId endpoint, DeliveryState state, Instant instant, int limit) {
         return in(endpoint, state)
                 .filter(delivery -> delivery.event().occurredAt().isBefore(instant))
                 .sorted(OLDEST_FIRST)

@@ -59,8 +59,8 @@ class OutboxTest {
         world.live(new HashSet<>());
         clock.forward(Duration.ofSeconds(1));
         Endpoint late = WebhookExamples.endpoint("late");
-        endpoints.add(new Endpoint(
-                late.id(), late.site(), late.url(), late.state(), late.secrets(), clock.instant(), 1));
+        endpoints.add(
+                new Endpoint(late.id(), late.site(), late.url(), late.state(), late.secrets(), clock.instant(), 1));
 
         world.work();
 
@@ -116,9 +116,9 @@ class OutboxTest {
 
         List<String> sent = receivers.sent();
         assertThat(sent).as("crash at step %s", step).containsAll(acknowledged);
-        assertThat(new HashSet<>(sent)).allSatisfy(id -> assertThat(deliveries.find(id))
-                .map(Delivery::state)
-                .contains(DeliveryState.DELIVERED));
+        assertThat(new HashSet<>(sent))
+                .allSatisfy(id ->
+                        assertThat(deliveries.find(id)).map(Delivery::state).contains(DeliveryState.DELIVERED));
         for (String response : List.of("r1", "r2")) {
             List<String> firsts = sent.stream()
                     .filter(id -> id.contains(":" + response + ":"))
@@ -159,14 +159,12 @@ class OutboxTest {
             for (String id : List.of("r1", "r2")) {
                 Response ringing = Examples.call(id, Examples.NOON, CallStatus.RINGING);
                 Decision first = Examples.decision(ringing, "Paid Search");
-                stored.advance(
-                        ringing.id(), CallStatus.RINGING, Examples.progress(CallStatus.IN_PROGRESS), first);
+                stored.advance(ringing.id(), CallStatus.RINGING, Examples.progress(CallStatus.IN_PROGRESS), first);
                 acknowledged.add("crm:" + id + ":2");
                 Decision second = Examples.decision(
-                        ringing.with(Examples.progress(CallStatus.COMPLETED)), "Direct");
+                        Examples.call(id, Examples.NOON.plusSeconds(90), CallStatus.COMPLETED), "Direct");
                 history.record(second);
-                stored.advance(
-                        ringing.id(), CallStatus.IN_PROGRESS, Examples.progress(CallStatus.COMPLETED), second);
+                stored.advance(ringing.id(), CallStatus.IN_PROGRESS, Examples.progress(CallStatus.COMPLETED), second);
                 acknowledged.add("crm:" + id + ":3");
             }
         }
