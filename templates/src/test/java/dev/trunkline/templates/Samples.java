@@ -21,6 +21,7 @@ final class Samples {
                         SettingsSamples.all(),
                         InstallSamples.all(),
                         WebhookSamples.all(),
+                        FeedSamples.all(),
                         ComparisonSamples.all())
                 .flatMap(pages -> pages)
                 .toList();

@@ -15,7 +15,7 @@ import java.util.Map;
  * @param externalId what the provider calls it
  * @param payload kept with the response, from the first event that comes
  */
-record ProviderEvent(
+public record ProviderEvent(
         ResponseId id,
         ResponseKind kind,
         TrackingNumber dialled,

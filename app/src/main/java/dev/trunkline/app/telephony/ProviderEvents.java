@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes responses of the events of providers, which may come in any order and any number of times. Thread-safe. */
 @Component
-final class ProviderEvents {
+public final class ProviderEvents {
     private final SiteAccess sites;
     private final Numbers numbers;
     private final Responses responses;
@@ -35,7 +35,7 @@ final class ProviderEvents {
      *
      * @param siteKey the site of calls to numbers that no site has; empty when the webhook's URL names none
      */
-    void record(ProviderEvent event, String siteKey) {
+    public void record(ProviderEvent event, String siteKey) {
         if (desk.advance(event.id(), event.progress()).isPresent()) {
             return;
         }

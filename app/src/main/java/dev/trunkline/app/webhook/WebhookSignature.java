@@ -12,13 +12,13 @@ import javax.crypto.spec.SecretKeySpec;
  * What tells a receiver that an event is ours and fresh: {@code v1=} and the HMAC-SHA256 (RFC 2104) of {@code timestamp + "." + body} in
  * hexadecimal, once for each secret that is valid.
  */
-final class WebhookSignature {
+public final class WebhookSignature {
     private static final String ALGORITHM = "HmacSHA256";
 
     private WebhookSignature() {}
 
     /** The header's value. */
-    static String of(List<String> secrets, String timestamp, String body) {
+    public static String of(List<String> secrets, String timestamp, String body) {
         return secrets.stream()
                 .map(secret -> "v1=" + hex(secret, timestamp, body))
                 .collect(Collectors.joining(","));

@@ -10,6 +10,7 @@ import com.mongodb.client.MongoDatabase;
 import dev.trunkline.app.attribution.MongoDecisions;
 import dev.trunkline.app.comparison.MongoComparisons;
 import dev.trunkline.app.decision.MongoVisitDecisions;
+import dev.trunkline.app.feed.MongoFeeds;
 import dev.trunkline.app.health.MongoPoolUses;
 import dev.trunkline.app.leasing.MongoLeases;
 import dev.trunkline.app.leasing.MongoMissedLeases;
@@ -31,6 +32,8 @@ import dev.trunkline.core.comparison.Comparisons;
 import dev.trunkline.core.comparison.ComparisonsContract;
 import dev.trunkline.core.decision.VisitDecisions;
 import dev.trunkline.core.decision.VisitDecisionsContract;
+import dev.trunkline.core.feed.Feeds;
+import dev.trunkline.core.feed.FeedsContract;
 import dev.trunkline.core.health.PoolUses;
 import dev.trunkline.core.health.PoolUsesContract;
 import dev.trunkline.core.install.Sightings;
@@ -249,6 +252,14 @@ abstract class MongoStoreContract {
         @Override
         protected Deliveries empty() {
             return new MongoDeliveries(MongoStoreContract.this.empty());
+        }
+    }
+
+    @Nested
+    class FeedsInMongo extends FeedsContract {
+        @Override
+        protected Feeds empty() {
+            return new MongoFeeds(MongoStoreContract.this.empty());
         }
     }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,12 +24,7 @@ class TelnyxSignatureTest {
     private final TelnyxSignature signature = new TelnyxSignature(KEY, Duration.ofMinutes(5));
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            1772452860 | `{"data":{"event_type":"call.initiated"}}` | we5jzrnkm3XtWxgPIGrT0e93Fot9Nams4zM3Jv9Az+NZqYN0Gh1HVMYWOFXQYDzlHVWwkFHN2UH1ffPKlls4CQ==
-            1772452860 | ``                                         | rWPB1NNalcSR71RP6D2nt+2mAhoe+nfIhAmIsxGoDLeT3aYFCUMEdS5f/eoB6VQrpo/F3JSJAsptWsGi+/BrBA==
-            1772452861 | `{"data":{"event_type":"call.initiated"}}` | 1gZeH+MDMP01XBjfEB2adgglqG/faMIJhgCM7At5+uaY4UduPX+kRIVeM6cU2MmSFrAwu56N6H+r57amSWHAAg==
-            1772452860 | `{"text":"Größe ☎"}`                       | aNkZ4nuG8ZU5gnfBItjdLRIcLsuz7otLeAb8UuPblEasua/WfQ+Ue1ohqPk3ITm00KBYwpAOKmdkWoawDpDFCg==
-            """)
+    @CsvFileSource(resources = "/signatures/telnyx.csv", delimiter = '|', quoteCharacter = '`')
     void agreesWithOpenssl(String time, String body, String given) {
         assertThat(isRight(given, time, body, NOW)).isTrue();
     }

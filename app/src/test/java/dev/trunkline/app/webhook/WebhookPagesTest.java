@@ -33,8 +33,8 @@ class WebhookPagesTest extends RunningApplication {
     @Test
     void addsAnEndpointAndShowsItsSecretOnce() {
         MvcTestResult added = send(PAGE, "url", "https://crm.example.com/a");
-        String page = added.getResponse().getRedirectedUrl();
-        Object secret = added.getMvcResult().getFlashMap().get("secret");
+        String page = String.valueOf(added.getResponse().getRedirectedUrl());
+        String secret = String.valueOf(added.getMvcResult().getFlashMap().get("secret"));
 
         MvcTestResult first = mvc.get()
                 .uri(page)

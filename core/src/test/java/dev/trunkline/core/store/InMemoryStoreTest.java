@@ -9,6 +9,9 @@ import dev.trunkline.core.comparison.InMemoryComparisons;
 import dev.trunkline.core.decision.InMemoryVisitDecisions;
 import dev.trunkline.core.decision.VisitDecisions;
 import dev.trunkline.core.decision.VisitDecisionsContract;
+import dev.trunkline.core.feed.Feeds;
+import dev.trunkline.core.feed.FeedsContract;
+import dev.trunkline.core.feed.InMemoryFeeds;
 import dev.trunkline.core.health.InMemoryPoolUses;
 import dev.trunkline.core.health.PoolUses;
 import dev.trunkline.core.health.PoolUsesContract;
@@ -207,6 +210,14 @@ class InMemoryStoreTest {
         @Override
         protected Deliveries empty() {
             return new InMemoryDeliveries();
+        }
+    }
+
+    @Nested
+    class FeedsInMemory extends FeedsContract {
+        @Override
+        protected Feeds empty() {
+            return new InMemoryFeeds();
         }
     }
 }
