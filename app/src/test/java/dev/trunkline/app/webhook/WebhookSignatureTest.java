@@ -10,8 +10,7 @@ class WebhookSignatureTest {
     @ParameterizedTest
     @CsvFileSource(resources = "/signatures/webhook.csv", delimiter = '|', quoteCharacter = '`')
     void isWhatAnotherProgramSays(String secret, String timestamp, String body, String hex) {
-        assertThat(WebhookSignature.of(List.of(secret), timestamp, body))
-                .isEqualTo("v1=" + hex);
+        assertThat(WebhookSignature.of(List.of(secret), timestamp, body)).isEqualTo("v1=" + hex);
         assertThat(WebhookSignature.of(List.of(secret, secret), timestamp, body))
                 .isEqualTo("v1=" + hex + ",v1=" + hex);
     }

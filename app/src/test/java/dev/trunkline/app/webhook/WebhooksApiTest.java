@@ -60,7 +60,8 @@ class WebhooksApiTest extends RunningApplication {
                 .endsWith(":" + id + ":1");
         assertThat((String) JsonPath.read(event.body(), "$.response.caller")).isEqualTo("+1647•••0142");
         assertThat(event.headers().get("signature"))
-                .isEqualTo(WebhookSignature.of(List.of(secret), String.valueOf(event.headers().get("timestamp")), event.body()));
+                .isEqualTo(WebhookSignature.of(
+                        List.of(secret), String.valueOf(event.headers().get("timestamp")), event.body()));
         awaitDeliveries("DELIVERED", 1);
     }
 
