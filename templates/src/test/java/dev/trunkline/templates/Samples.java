@@ -21,6 +21,8 @@ final class Samples {
                         PoolSamples.all(),
                         SettingsSamples.all(),
                         InstallSamples.all(),
+                        WebhookSamples.all(),
+                        FeedSamples.all(),
                         ComparisonSamples.all())
                 .flatMap(pages -> pages)
                 .toList();

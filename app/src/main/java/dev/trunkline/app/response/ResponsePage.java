@@ -7,6 +7,7 @@ import dev.trunkline.app.web.ProblemException;
 import dev.trunkline.core.attribution.Attribution.Attributed;
 import dev.trunkline.core.attribution.Decision;
 import dev.trunkline.core.attribution.Decisions;
+import dev.trunkline.core.journey.CreditModel;
 import dev.trunkline.core.leasing.Lease;
 import dev.trunkline.core.leasing.Leases;
 import dev.trunkline.core.number.Numbers;
@@ -42,6 +43,7 @@ class ResponsePage {
     private final Leases leases;
     private final Numbers numbers;
     private final ExplanationView explanations;
+    private final ResponseTouchpoints touchpoints;
     private final RuleSets ruleSets;
     private final Clock clock;
 
@@ -53,6 +55,7 @@ class ResponsePage {
             Leases leases,
             Numbers numbers,
             ExplanationView explanations,
+            ResponseTouchpoints touchpoints,
             RuleSets ruleSets,
             Clock clock) {
         this.frame = frame;
@@ -62,6 +65,7 @@ class ResponsePage {
         this.leases = leases;
         this.numbers = numbers;
         this.explanations = explanations;
+        this.touchpoints = touchpoints;
         this.ruleSets = ruleSets;
         this.clock = clock;
     }
@@ -96,6 +100,12 @@ class ResponsePage {
         model.addAttribute("timeline", Timeline.of(response, visit, lease, times));
         model.addAttribute("stages", stages(explained));
         model.addAttribute("facts", explained.facts());
+        model.addAttribute("models", CreditModel.values());
+        model.addAttribute(
+                "touches",
+                touchpoints.of(judged).touchpoints().stream()
+                        .map(touch -> TouchRow.of(touch, visit == null ? null : visit.id(), times))
+                        .toList());
         model.addAttribute("history", history(judged, times));
         model.addAttribute(
                 "versions",

@@ -40,6 +40,17 @@ class SecurityMatrixTest extends RunningApplication {
         "GET,  /v1/reattributions?site=demo",
         "GET,  /v1/reattributions/run-1",
         "GET,  /v1/comparisons/c-1",
+        "GET,  /v1/sites/demo/webhooks",
+        "GET,  /v1/sites/demo/webhooks/we-1",
+        "GET,  /v1/sites/demo/webhooks/we-1/deliveries",
+        "GET,  /v1/sites/demo/webhooks/we-1/deliveries/e-1",
+        "POST, /v1/sites/demo/webhooks",
+        "POST, /v1/sites/demo/webhooks/we-1/secret",
+        "POST, /v1/sites/demo/webhooks/we-1/test",
+        "POST, /v1/sites/demo/webhooks/we-1/replay",
+        "POST, /v1/sites/demo/webhooks/we-1/deliveries/e-1/replay",
+        "PATCH, /v1/sites/demo/webhooks/we-1",
+        "DELETE, /v1/sites/demo/webhooks/we-1",
         "GET,  /v1/whatever",
         "GET,  /actuator/prometheus",
         "POST, /v1/responses",
@@ -92,6 +103,7 @@ class SecurityMatrixTest extends RunningApplication {
                 "/v1/sites/demo/versions/1",
                 "/v1/sites/demo/drafts",
                 "/v1/sites/demo/drafts/shadow",
+                "/v1/sites/demo/webhooks",
                 "/v1/reattributions?site=demo"
             })
     void aSiteIsUnknownToTheKeyOfAnother(String path) {
