@@ -21,7 +21,7 @@ public interface Responses {
 
     /**
      * Adds those of the responses whose ids are not taken, with one write; answers the ids of those that were added. Each id at most
-     * once.
+     * once. For history: those who are told of changes hear of them behind what is live.
      */
     default Set<ResponseId> addAll(List<JudgedResponse> responses) {
         return responses.stream()
