@@ -9,6 +9,9 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import dev.trunkline.app.attribution.MongoDecisions;
 import dev.trunkline.app.comparison.MongoComparisons;
+import dev.trunkline.app.conversion.MongoConversionLedger;
+import dev.trunkline.app.conversion.MongoDestinations;
+import dev.trunkline.app.conversion.MongoSendings;
 import dev.trunkline.app.decision.MongoVisitDecisions;
 import dev.trunkline.app.health.MongoPoolUses;
 import dev.trunkline.app.leasing.MongoLeases;
@@ -25,6 +28,12 @@ import dev.trunkline.core.attribution.Decisions;
 import dev.trunkline.core.attribution.DecisionsContract;
 import dev.trunkline.core.comparison.Comparisons;
 import dev.trunkline.core.comparison.ComparisonsContract;
+import dev.trunkline.core.conversion.ConversionLedger;
+import dev.trunkline.core.conversion.ConversionLedgerContract;
+import dev.trunkline.core.conversion.Destinations;
+import dev.trunkline.core.conversion.DestinationsContract;
+import dev.trunkline.core.conversion.Sendings;
+import dev.trunkline.core.conversion.SendingsContract;
 import dev.trunkline.core.decision.VisitDecisions;
 import dev.trunkline.core.decision.VisitDecisionsContract;
 import dev.trunkline.core.health.PoolUses;
@@ -213,6 +222,30 @@ abstract class MongoStoreContract {
         @Override
         protected Responses empty() {
             return new MongoResponses(MongoStoreContract.this.empty());
+        }
+    }
+
+    @Nested
+    class DestinationsInMongo extends DestinationsContract {
+        @Override
+        protected Destinations empty() {
+            return new MongoDestinations(MongoStoreContract.this.empty());
+        }
+    }
+
+    @Nested
+    class ConversionLedgerInMongo extends ConversionLedgerContract {
+        @Override
+        protected ConversionLedger empty() {
+            return new MongoConversionLedger(MongoStoreContract.this.empty());
+        }
+    }
+
+    @Nested
+    class SendingsInMongo extends SendingsContract {
+        @Override
+        protected Sendings empty() {
+            return new MongoSendings(MongoStoreContract.this.empty());
         }
     }
 }
