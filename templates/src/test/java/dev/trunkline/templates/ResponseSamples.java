@@ -35,6 +35,7 @@ final class ResponseSamples {
         Page response = Samples.page("response", "responses")
                 .with("response", call())
                 .with("verdict", verdict())
+                .with("told", ConversionSamples.entries())
                 .with("timeline", timeline())
                 .with("stages", stages())
                 .with("facts", facts())

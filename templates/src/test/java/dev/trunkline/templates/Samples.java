@@ -20,7 +20,8 @@ final class Samples {
                         PoolSamples.all(),
                         SettingsSamples.all(),
                         InstallSamples.all(),
-                        ComparisonSamples.all())
+                        ComparisonSamples.all(),
+                        ConversionSamples.all())
                 .flatMap(pages -> pages)
                 .toList();
     }

@@ -45,8 +45,9 @@ class DestinationPage {
     @GetMapping("/new")
     String empty(@PathVariable("site") String siteKey, Model model) {
         Site site = frame.open(siteKey, "conversions", model);
-        Form form =
-                new Form("", "GOOGLE_ADS", "DOWNLOAD", "", "", "", site.zone().getId(), "", false);
+        String today = LocalDate.ofInstant(clock.instant(), site.zone()).toString();
+        String zone = site.zone().getId();
+        Form form = new Form("", "GOOGLE_ADS", "DOWNLOAD", "", "", "", zone, "", today, false);
         return fill(form, null, false, null, model);
     }
 

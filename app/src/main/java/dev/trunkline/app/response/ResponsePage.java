@@ -1,5 +1,6 @@
 package dev.trunkline.app.response;
 
+import dev.trunkline.app.conversion.ToldOfResponse;
 import dev.trunkline.app.page.PageFrame;
 import dev.trunkline.app.page.SiteTimes;
 import dev.trunkline.app.ruleset.StageView;
@@ -43,6 +44,7 @@ class ResponsePage {
     private final Numbers numbers;
     private final ExplanationView explanations;
     private final RuleSets ruleSets;
+    private final ToldOfResponse told;
     private final Clock clock;
 
     ResponsePage(
@@ -54,6 +56,7 @@ class ResponsePage {
             Numbers numbers,
             ExplanationView explanations,
             RuleSets ruleSets,
+            ToldOfResponse told,
             Clock clock) {
         this.frame = frame;
         this.responses = responses;
@@ -63,6 +66,7 @@ class ResponsePage {
         this.numbers = numbers;
         this.explanations = explanations;
         this.ruleSets = ruleSets;
+        this.told = told;
         this.clock = clock;
     }
 
@@ -97,6 +101,7 @@ class ResponsePage {
         model.addAttribute("stages", stages(explained));
         model.addAttribute("facts", explained.facts());
         model.addAttribute("history", history(judged, times));
+        model.addAttribute("told", told.rows(site.id(), response.id(), times));
         model.addAttribute(
                 "versions",
                 ruleSets.versions(site.id(), MOST_VERSIONS).stream()
