@@ -34,6 +34,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
             "trunkline.public-url=https://calls.example.com",
             "trunkline.pools.roll-up-every=1d",
             "trunkline.sightings.store-every=1d",
+            "trunkline.webhooks.allow-private-addresses=true",
             "trunkline.store-patience.while-well=1m",
             "trunkline.store-patience.while-slow=1m",
             "trunkline.public-calls-per-minute=" + RunningApplication.CALLS_PER_MINUTE

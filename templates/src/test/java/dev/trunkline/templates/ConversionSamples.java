@@ -27,7 +27,12 @@ final class ConversionSamples {
                 .with(
                         "form",
                         new Form("", "GOOGLE_ADS", "DOWNLOAD", "", "", "", "America/Toronto", "", "2026-11-30", false));
+        Page response = ResponseSamples.all()
+                .filter(page -> page.name().equals("response"))
+                .findFirst()
+                .orElseThrow();
         return Stream.of(
+                response.named("response-told").with("told", entries()),
                 list.named("conversions-empty").with("destinations", List.of()),
                 list.with("scheduled", false)
                         .with("destinations", List.of(google(sent()), google(preview()), meta(stopped()), meta(null))),

@@ -32,10 +32,9 @@ final class ResponseSamples {
 
     static Stream<Page> all() {
         Page log = Samples.page("responses", "responses");
-        Page response = Samples.page("response", "responses")
+        Page response = TouchpointSamples.with(Samples.page("response", "responses"))
                 .with("response", call())
                 .with("verdict", verdict())
-                .with("told", ConversionSamples.entries())
                 .with("timeline", timeline())
                 .with("stages", stages())
                 .with("facts", facts())
@@ -58,6 +57,7 @@ final class ResponseSamples {
                         .with("verdict", unattributed())
                         .with("stages", List.of())
                         .with("facts", List.of())
+                        .with("touches", List.of())
                         .with("timeline", timeline().subList(3, 4)));
     }
 

@@ -20,6 +20,8 @@ final class Samples {
                         PoolSamples.all(),
                         SettingsSamples.all(),
                         InstallSamples.all(),
+                        WebhookSamples.all(),
+                        FeedSamples.all(),
                         ComparisonSamples.all(),
                         ConversionSamples.all())
                 .flatMap(pages -> pages)

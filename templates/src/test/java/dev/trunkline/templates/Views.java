@@ -108,6 +108,9 @@ final class Views {
 
     record Fact(String name, String value) {}
 
+    record Touch(
+            String at, String channel, int channelColor, String campaign, List<String> credits, boolean attributed) {}
+
     record Past(
             int version,
             String channel,

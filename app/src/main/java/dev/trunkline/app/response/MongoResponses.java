@@ -11,6 +11,8 @@ import dev.trunkline.core.attribution.Decision;
 import dev.trunkline.core.response.CallProgress;
 import dev.trunkline.core.response.CallStatus;
 import dev.trunkline.core.response.CallerNumber;
+import dev.trunkline.core.response.ChangeLane;
+import dev.trunkline.core.response.ChangeWatch;
 import dev.trunkline.core.response.JudgedResponse;
 import dev.trunkline.core.response.ResponseId;
 import dev.trunkline.core.response.ResponseKey;
@@ -18,6 +20,7 @@ import dev.trunkline.core.response.ResponseQuery;
 import dev.trunkline.core.response.Responses;
 import dev.trunkline.core.site.SiteId;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
@@ -36,8 +39,12 @@ public final class MongoResponses implements Responses {
     private static final Bson NEWEST_FIRST = Indexes.descending("startedAt", "_id");
 
     private final Documents responses;
+    private final ChangeWatch watch;
+    private final InstantSource clock;
 
-    public MongoResponses(MongoDatabase database) {
+    public MongoResponses(MongoDatabase database, ChangeWatch watch, InstantSource clock) {
+        this.watch = watch;
+        this.clock = clock;
         this.responses = new Documents(
                 database,
                 "responses",
@@ -48,7 +55,11 @@ public final class MongoResponses implements Responses {
 
     @Override
     public boolean add(JudgedResponse response) {
-        return responses.insert(ResponseDocuments.document(response));
+        Document added = ResponseDocuments.document(response);
+        if (watch.isOn()) {
+            added.putAll(ChangeDocuments.ofNew(response, clock.instant()));
+        }
+        return responses.insert(added);
     }
 
     @Override
@@ -63,7 +74,12 @@ public final class MongoResponses implements Responses {
         }
         Document changed = ResponseDocuments.changing(progress, decision);
         Bson unmoved = Filters.and(Filters.eq("_id", id.value()), Filters.eq("statusRank", seen.rank()));
-        return responses.update(unmoved, new Document("$set", changed));
+        Document update = new Document("$set", changed);
+        if (watch.isOn()) {
+            ChangeLane lane = progress.status() == seen && decision.run() != null ? ChangeLane.RUN : ChangeLane.LIVE;
+            update.putAll(ChangeDocuments.noting(changed, lane, clock.instant()));
+        }
+        return responses.update(unmoved, update);
     }
 
     @Override

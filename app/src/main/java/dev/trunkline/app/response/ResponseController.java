@@ -42,6 +42,7 @@ final class ResponseController {
     private final Responses responses;
     private final Decisions decisions;
     private final ExplanationView explanations;
+    private final ResponseTouchpoints touchpoints;
     private final ExportDownload download;
     private final Clock clock;
 
@@ -52,6 +53,7 @@ final class ResponseController {
             Responses responses,
             Decisions decisions,
             ExplanationView explanations,
+            ResponseTouchpoints touchpoints,
             ExportDownload download,
             Clock clock) {
         this.sites = sites;
@@ -60,6 +62,7 @@ final class ResponseController {
         this.responses = responses;
         this.decisions = decisions;
         this.explanations = explanations;
+        this.touchpoints = touchpoints;
         this.download = download;
         this.clock = clock;
     }
@@ -101,6 +104,12 @@ final class ResponseController {
             @PathVariable String id, @RequestParam(required = false) @Nullable Integer version) {
         JudgedResponse judged = allowed(id);
         return version == null ? explanations.of(judged) : explanations.of(judged, version);
+    }
+
+    /** The visits of the same visitor before it, and how the credit is shared among them under each model. */
+    @GetMapping("/v1/responses/{id}/touchpoints")
+    ResponseTouchpoints.Touchpoints touchpoints(@PathVariable String id) {
+        return touchpoints.of(allowed(id));
     }
 
     @GetMapping("/v1/responses")

@@ -71,7 +71,7 @@ final class ResponseDocuments {
         return new JudgedResponse(response, DecisionDocuments.decision(document.get("decision", Document.class)));
     }
 
-    private static CallProgress progress(Document document) {
+    static CallProgress progress(Document document) {
         return new CallProgress(
                 CallStatus.valueOf(document.getString("status")),
                 Duration.ofMillis(document.getLong("talkMillis")),

@@ -8,6 +8,7 @@ import dev.trunkline.app.web.ProblemException;
 import dev.trunkline.core.attribution.Attribution.Attributed;
 import dev.trunkline.core.attribution.Decision;
 import dev.trunkline.core.attribution.Decisions;
+import dev.trunkline.core.journey.CreditModel;
 import dev.trunkline.core.leasing.Lease;
 import dev.trunkline.core.leasing.Leases;
 import dev.trunkline.core.number.Numbers;
@@ -43,6 +44,7 @@ class ResponsePage {
     private final Leases leases;
     private final Numbers numbers;
     private final ExplanationView explanations;
+    private final ResponseTouchpoints touchpoints;
     private final RuleSets ruleSets;
     private final ToldOfResponse told;
     private final Clock clock;
@@ -55,6 +57,7 @@ class ResponsePage {
             Leases leases,
             Numbers numbers,
             ExplanationView explanations,
+            ResponseTouchpoints touchpoints,
             RuleSets ruleSets,
             ToldOfResponse told,
             Clock clock) {
@@ -65,6 +68,7 @@ class ResponsePage {
         this.leases = leases;
         this.numbers = numbers;
         this.explanations = explanations;
+        this.touchpoints = touchpoints;
         this.ruleSets = ruleSets;
         this.told = told;
         this.clock = clock;
@@ -100,6 +104,12 @@ class ResponsePage {
         model.addAttribute("timeline", Timeline.of(response, visit, lease, times));
         model.addAttribute("stages", stages(explained));
         model.addAttribute("facts", explained.facts());
+        model.addAttribute("models", CreditModel.values());
+        model.addAttribute(
+                "touches",
+                touchpoints.of(judged).touchpoints().stream()
+                        .map(touch -> TouchRow.of(touch, visit == null ? null : visit.id(), times))
+                        .toList());
         model.addAttribute("history", history(judged, times));
         model.addAttribute("told", told.rows(site.id(), response.id(), times));
         model.addAttribute(

@@ -7,6 +7,7 @@ import dev.trunkline.core.site.SiteId;
 import dev.trunkline.core.visit.Visit;
 import dev.trunkline.core.visit.VisitId;
 import dev.trunkline.core.visit.VisitKey;
+import dev.trunkline.core.visit.VisitorId;
 import dev.trunkline.core.visit.Visits;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -75,6 +76,12 @@ final class PastWrites {
         public List<Visit> scan(SiteId site, Instant from, Instant to, @Nullable VisitKey after, int limit) {
             settle();
             return visits.scan(site, from, to, after, limit);
+        }
+
+        @Override
+        public List<Visit> ofVisitor(SiteId site, VisitorId visitor, Instant from, Instant to, int limit) {
+            settle();
+            return visits.ofVisitor(site, visitor, from, to, limit);
         }
     }
 

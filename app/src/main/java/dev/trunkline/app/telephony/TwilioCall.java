@@ -4,6 +4,7 @@ import dev.trunkline.core.number.TrackingNumber;
 import dev.trunkline.core.response.CallProgress;
 import dev.trunkline.core.response.CallStatus;
 import dev.trunkline.core.response.ResponseId;
+import dev.trunkline.core.response.ResponseKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -17,10 +18,26 @@ import java.util.Optional;
  * @param parameters as sent, one value each
  */
 record TwilioCall(Map<String, String> parameters) {
+    private static final String PREFIX = "twilio-";
     private static final long LONGEST_CALL = 86_400;
 
     TwilioCall {
         parameters = Map.copyOf(parameters);
+    }
+
+    /** What this says, in the words of all providers. A text is over when it comes. */
+    ProviderEvent event(Instant now) {
+        boolean text = !text("MessageSid").isEmpty();
+        ResponseId id = id();
+        return new ProviderEvent(
+                id,
+                text ? ResponseKind.TEXT : ResponseKind.CALL,
+                dialled(),
+                caller(),
+                startedAt(now),
+                text ? new CallProgress(CallStatus.COMPLETED, Duration.ZERO, true) : progress(),
+                id.value().substring(PREFIX.length()),
+                parameters);
     }
 
     /** The id of the response that this is about: the same for every event of one call. */
@@ -30,7 +47,7 @@ record TwilioCall(Map<String, String> parameters) {
             throw new IllegalArgumentException(
                     "CallSid or MessageSid must be 2 to 64 letters and digits, but was '" + sid + "'");
         }
-        return new ResponseId("twilio-" + sid);
+        return new ResponseId(PREFIX + sid);
     }
 
     TrackingNumber dialled() {

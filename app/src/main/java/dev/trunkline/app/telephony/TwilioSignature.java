@@ -1,11 +1,13 @@
 package dev.trunkline.app.telephony;
 
+import dev.trunkline.app.security.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -35,6 +37,16 @@ final class TwilioSignature {
             right |= MessageDigest.isEqual(given, of(url, parameters).getBytes(StandardCharsets.UTF_8));
         }
         return right;
+    }
+
+    /**
+     * Whether this signature was made for a request whose body is no form: the URL is signed alone, and names the SHA-256 of the body, in
+     * hexadecimal, as {@code bodySHA256}.
+     */
+    boolean isRight(String signature, String publicUrl, String bodyHashInUrl, byte[] body) {
+        byte[] stated = bodyHashInUrl.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
+        boolean sameBody = MessageDigest.isEqual(stated, Sha256.of(body).getBytes(StandardCharsets.UTF_8));
+        return isRight(signature, publicUrl, Map.of()) & sameBody;
     }
 
     String of(String url, Map<String, ? extends Collection<String>> parameters) {

@@ -1,6 +1,9 @@
 package dev.trunkline.app.visit;
 
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.Indexes;
 import dev.trunkline.app.store.Documents;
 import dev.trunkline.app.store.NamedValues;
 import dev.trunkline.app.store.SitePeriod;
@@ -18,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -26,10 +30,16 @@ import org.springframework.stereotype.Repository;
 public final class MongoVisits implements Visits {
     private static final String AT = "at";
 
+    private static final Bson NEWEST_FIRST = Indexes.descending(AT, "_id");
+
     private final Documents visits;
 
     public MongoVisits(MongoDatabase database) {
-        this.visits = new Documents(database, "visits", SitePeriod.index(AT));
+        this.visits = new Documents(
+                database,
+                "visits",
+                SitePeriod.index(AT),
+                new IndexModel(Indexes.compoundIndex(Indexes.ascending("site", "visitor"), NEWEST_FIRST)));
     }
 
     @Override
@@ -48,6 +58,18 @@ public final class MongoVisits implements Visits {
         String id = after == null ? null : after.id().value();
         return new SitePeriod(site, AT, from, to)
                 .page(visits, at, id, limit).stream().map(MongoVisits::visit).toList();
+    }
+
+    @Override
+    public List<Visit> ofVisitor(SiteId site, VisitorId visitor, Instant from, Instant to, int limit) {
+        Bson theirs = Filters.and(
+                Filters.eq("site", site.key()),
+                Filters.eq("visitor", visitor.value()),
+                Filters.gte(AT, Times.stored(from)),
+                Filters.lte(AT, Times.stored(to)));
+        return visits.list(theirs, NEWEST_FIRST, limit).stream()
+                .map(MongoVisits::visit)
+                .toList();
     }
 
     private static Document document(Visit visit) {

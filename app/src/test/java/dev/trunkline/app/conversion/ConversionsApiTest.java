@@ -135,6 +135,15 @@ class ConversionsApiTest extends RunningApplication {
     }
 
     @Test
+    void aMachineNeedsAKeyThatMayWriteToSend() {
+        String runs = DESTINATIONS + "/" + add("CSV", "Guarded") + "/runs";
+
+        assertThat(call(HttpMethod.POST, runs, "{}", "tk_wrong")).hasStatus(401);
+        assertThat(call(HttpMethod.POST, runs, "{}", addKey(SITE, false))).hasStatus(403);
+        assertThat(call(HttpMethod.GET, runs, "", addKey(SITE, false))).hasStatus(200);
+    }
+
+    @Test
     void aDestinationIsUnknownToAnotherSite() {
         String id = add("CSV", "Own");
 

@@ -13,17 +13,22 @@ import dev.trunkline.app.conversion.MongoConversionLedger;
 import dev.trunkline.app.conversion.MongoDestinations;
 import dev.trunkline.app.conversion.MongoSendings;
 import dev.trunkline.app.decision.MongoVisitDecisions;
+import dev.trunkline.app.feed.MongoFeeds;
 import dev.trunkline.app.health.MongoPoolUses;
 import dev.trunkline.app.leasing.MongoLeases;
 import dev.trunkline.app.leasing.MongoMissedLeases;
 import dev.trunkline.app.number.MongoNumbers;
 import dev.trunkline.app.reattribution.MongoReattributionRuns;
+import dev.trunkline.app.response.MongoAnnouncements;
 import dev.trunkline.app.response.MongoResponses;
 import dev.trunkline.app.ruleset.MongoRuleSets;
 import dev.trunkline.app.shadow.MongoShadows;
 import dev.trunkline.app.sighting.MongoSightings;
 import dev.trunkline.app.site.MongoSites;
 import dev.trunkline.app.visit.MongoVisits;
+import dev.trunkline.app.webhook.MongoDeliveries;
+import dev.trunkline.app.webhook.MongoEndpoints;
+import dev.trunkline.core.Examples;
 import dev.trunkline.core.attribution.Decisions;
 import dev.trunkline.core.attribution.DecisionsContract;
 import dev.trunkline.core.comparison.Comparisons;
@@ -36,6 +41,8 @@ import dev.trunkline.core.conversion.Sendings;
 import dev.trunkline.core.conversion.SendingsContract;
 import dev.trunkline.core.decision.VisitDecisions;
 import dev.trunkline.core.decision.VisitDecisionsContract;
+import dev.trunkline.core.feed.Feeds;
+import dev.trunkline.core.feed.FeedsContract;
 import dev.trunkline.core.health.PoolUses;
 import dev.trunkline.core.health.PoolUsesContract;
 import dev.trunkline.core.install.Sightings;
@@ -49,6 +56,8 @@ import dev.trunkline.core.number.Numbers;
 import dev.trunkline.core.number.NumbersContract;
 import dev.trunkline.core.reattribution.ReattributionRuns;
 import dev.trunkline.core.reattribution.ReattributionRunsContract;
+import dev.trunkline.core.response.AnnouncementsContract;
+import dev.trunkline.core.response.ChangeWatch;
 import dev.trunkline.core.response.ResponsePagesContract;
 import dev.trunkline.core.response.Responses;
 import dev.trunkline.core.response.ResponsesContract;
@@ -60,6 +69,11 @@ import dev.trunkline.core.site.Sites;
 import dev.trunkline.core.site.SitesContract;
 import dev.trunkline.core.visit.Visits;
 import dev.trunkline.core.visit.VisitsContract;
+import dev.trunkline.core.webhook.Deliveries;
+import dev.trunkline.core.webhook.DeliveriesContract;
+import dev.trunkline.core.webhook.Endpoints;
+import dev.trunkline.core.webhook.EndpointsContract;
+import java.time.InstantSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.TestInstance;
@@ -181,7 +195,7 @@ abstract class MongoStoreContract {
     class ResponsesInMongo extends ResponsesContract {
         @Override
         protected Responses empty() {
-            return new MongoResponses(MongoStoreContract.this.empty());
+            return new MongoResponses(MongoStoreContract.this.empty(), () -> true, () -> Examples.NOON);
         }
     }
 
@@ -221,7 +235,40 @@ abstract class MongoStoreContract {
     class ResponsePagesInMongo extends ResponsePagesContract {
         @Override
         protected Responses empty() {
-            return new MongoResponses(MongoStoreContract.this.empty());
+            return new MongoResponses(MongoStoreContract.this.empty(), () -> true, () -> Examples.NOON);
+        }
+    }
+
+    @Nested
+    class AnnouncementsInMongo extends AnnouncementsContract {
+        @Override
+        protected Box empty(ChangeWatch watch, InstantSource clock) {
+            MongoDatabase database = MongoStoreContract.this.empty();
+            return new Box(new MongoResponses(database, watch, clock), new MongoAnnouncements(database));
+        }
+    }
+
+    @Nested
+    class EndpointsInMongo extends EndpointsContract {
+        @Override
+        protected Endpoints empty() {
+            return new MongoEndpoints(MongoStoreContract.this.empty());
+        }
+    }
+
+    @Nested
+    class DeliveriesInMongo extends DeliveriesContract {
+        @Override
+        protected Deliveries empty() {
+            return new MongoDeliveries(MongoStoreContract.this.empty());
+        }
+    }
+
+    @Nested
+    class FeedsInMongo extends FeedsContract {
+        @Override
+        protected Feeds empty() {
+            return new MongoFeeds(MongoStoreContract.this.empty());
         }
     }
 

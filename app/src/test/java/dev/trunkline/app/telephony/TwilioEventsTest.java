@@ -68,10 +68,13 @@ class TwilioEventsTest {
                 new Attributor(new Origins(sites, numbers, leases, visits, new InMemoryVisitDecisions()));
         return new TwilioController(
                 new TrunklineProperties("", "", URI.create(BASE + "/"), token, null, false, 60),
-                new SiteAccess(sites),
                 numbers,
-                responses,
-                new ResponseDesk(responses, decisions, attributor, rules, clock),
+                new ProviderEvents(
+                        new SiteAccess(sites),
+                        numbers,
+                        responses,
+                        new ResponseDesk(responses, decisions, attributor, rules, clock),
+                        clock),
                 clock);
     }
 

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The responses with their current decisions. Thread-safe; durable when a call returns. */
+/**
+ * The responses with their current decisions. Thread-safe; durable when a call returns. While changes are watched, the write of a
+ * change also notes it for {@link Announcements}.
+ */
 public interface Responses {
     /** Adds a response with its first decision unless its id is taken; then nothing changes and false is answered. */
     boolean add(JudgedResponse response);

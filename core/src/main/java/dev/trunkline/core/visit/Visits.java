@@ -23,4 +23,7 @@ public interface Visits {
      * after {@code after}.
      */
     List<Visit> scan(SiteId site, Instant from, Instant to, @Nullable VisitKey after, int limit);
+
+    /** The visits of one visitor from {@code from} (inclusive) to {@code to} (inclusive), newest first. */
+    List<Visit> ofVisitor(SiteId site, VisitorId visitor, Instant from, Instant to, int limit);
 }

@@ -5,6 +5,7 @@ import dev.trunkline.core.store.StoreUnavailableException;
 import dev.trunkline.core.visit.Visit;
 import dev.trunkline.core.visit.VisitId;
 import dev.trunkline.core.visit.VisitKey;
+import dev.trunkline.core.visit.VisitorId;
 import dev.trunkline.core.visit.Visits;
 import java.time.Instant;
 import java.util.List;
@@ -25,6 +26,11 @@ final class UnreachableVisits implements Visits {
 
     @Override
     public List<Visit> scan(SiteId site, Instant from, Instant to, @Nullable VisitKey after, int limit) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Visit> ofVisitor(SiteId site, VisitorId visitor, Instant from, Instant to, int limit) {
         throw new UnsupportedOperationException();
     }
 }

@@ -3,7 +3,10 @@ package dev.trunkline.core.response;
 import dev.trunkline.core.attribution.Decision;
 import dev.trunkline.core.site.SiteId;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -12,10 +15,25 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Responses that are forgotten with the process. Thread-safe. */
-public final class InMemoryResponses implements Responses {
+/** Responses, and their changes that were not told yet, that are forgotten with the process. Thread-safe. */
+public final class InMemoryResponses implements Responses, Announcements {
+    private final ChangeWatch watch;
+    private final InstantSource clock;
+    private final Map<ResponseId, Integer> revisions = new HashMap<>();
+    private final Map<ResponseId, Unannounced> unannounced = new LinkedHashMap<>();
     private final Map<ResponseId, ResponseKey> keys = new HashMap<>();
     private final NavigableMap<ResponseKey, JudgedResponse> responses = new TreeMap<>();
+
+    /** Those whose changes nobody is told of. */
+    public InMemoryResponses() {
+        this(() -> false, () -> Instant.EPOCH);
+    }
+
+    /** Those whose changes are noted while they are watched. */
+    public InMemoryResponses(ChangeWatch watch, InstantSource clock) {
+        this.watch = watch;
+        this.clock = clock;
+    }
 
     @Override
     public synchronized boolean add(JudgedResponse response) {
@@ -24,6 +42,7 @@ public final class InMemoryResponses implements Responses {
             return false;
         }
         responses.put(key, response);
+        note(response, true, ChangeLane.LIVE);
         return true;
     }
 
@@ -42,8 +61,36 @@ public final class InMemoryResponses implements Responses {
             return false;
         }
         Response further = known.response().with(progress);
-        responses.put(ResponseKey.of(further), new JudgedResponse(further, decision));
+        JudgedResponse after = new JudgedResponse(further, decision);
+        responses.put(ResponseKey.of(further), after);
+        note(after, false, progress.status() == seen && decision.run() != null ? ChangeLane.RUN : ChangeLane.LIVE);
         return true;
+    }
+
+    private void note(JudgedResponse after, boolean created, ChangeLane lane) {
+        if (!watch.isOn()) {
+            return;
+        }
+        ResponseId id = after.response().id();
+        Unannounced before = unannounced.remove(id);
+        List<ResponseChange> changes = new ArrayList<>(before == null ? List.of() : before.changes());
+        changes.add(new ResponseChange(after, revisions.merge(id, 1, Integer::sum), created, clock.instant()));
+        boolean live = lane == ChangeLane.LIVE || before != null && before.lane() == ChangeLane.LIVE;
+        unannounced.put(id, new Unannounced(id, live ? ChangeLane.LIVE : ChangeLane.RUN, changes));
+    }
+
+    @Override
+    public synchronized List<Unannounced> next(ChangeLane lane, int limit) {
+        return unannounced.values().stream()
+                .filter(one -> one.lane() == lane)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized void announced(List<Unannounced> told) {
+        told.forEach(one -> unannounced.computeIfPresent(
+                one.response(), (id, now) -> now.revision() == one.revision() ? null : now));
     }
 
     @Override

@@ -18,6 +18,9 @@ import dev.trunkline.core.conversion.SendingsContract;
 import dev.trunkline.core.decision.InMemoryVisitDecisions;
 import dev.trunkline.core.decision.VisitDecisions;
 import dev.trunkline.core.decision.VisitDecisionsContract;
+import dev.trunkline.core.feed.Feeds;
+import dev.trunkline.core.feed.FeedsContract;
+import dev.trunkline.core.feed.InMemoryFeeds;
 import dev.trunkline.core.health.InMemoryPoolUses;
 import dev.trunkline.core.health.PoolUses;
 import dev.trunkline.core.health.PoolUsesContract;
@@ -37,6 +40,8 @@ import dev.trunkline.core.number.NumbersContract;
 import dev.trunkline.core.reattribution.InMemoryReattributionRuns;
 import dev.trunkline.core.reattribution.ReattributionRuns;
 import dev.trunkline.core.reattribution.ReattributionRunsContract;
+import dev.trunkline.core.response.AnnouncementsContract;
+import dev.trunkline.core.response.ChangeWatch;
 import dev.trunkline.core.response.InMemoryResponses;
 import dev.trunkline.core.response.ResponsePagesContract;
 import dev.trunkline.core.response.Responses;
@@ -53,6 +58,13 @@ import dev.trunkline.core.site.SitesContract;
 import dev.trunkline.core.visit.InMemoryVisits;
 import dev.trunkline.core.visit.Visits;
 import dev.trunkline.core.visit.VisitsContract;
+import dev.trunkline.core.webhook.Deliveries;
+import dev.trunkline.core.webhook.DeliveriesContract;
+import dev.trunkline.core.webhook.Endpoints;
+import dev.trunkline.core.webhook.EndpointsContract;
+import dev.trunkline.core.webhook.InMemoryDeliveries;
+import dev.trunkline.core.webhook.InMemoryEndpoints;
+import java.time.InstantSource;
 import org.junit.jupiter.api.Nested;
 
 /** The fakes that tests use keep to the same contracts as the stores they stand for. */
@@ -182,6 +194,39 @@ class InMemoryStoreTest {
         @Override
         protected Responses empty() {
             return new InMemoryResponses();
+        }
+    }
+
+    @Nested
+    class AnnouncementsInMemory extends AnnouncementsContract {
+        @Override
+        protected Box empty(ChangeWatch watch, InstantSource clock) {
+            InMemoryResponses responses = new InMemoryResponses(watch, clock);
+            return new Box(responses, responses);
+        }
+    }
+
+    @Nested
+    class EndpointsInMemory extends EndpointsContract {
+        @Override
+        protected Endpoints empty() {
+            return new InMemoryEndpoints();
+        }
+    }
+
+    @Nested
+    class DeliveriesInMemory extends DeliveriesContract {
+        @Override
+        protected Deliveries empty() {
+            return new InMemoryDeliveries();
+        }
+    }
+
+    @Nested
+    class FeedsInMemory extends FeedsContract {
+        @Override
+        protected Feeds empty() {
+            return new InMemoryFeeds();
         }
     }
 

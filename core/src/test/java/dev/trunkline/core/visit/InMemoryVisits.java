@@ -33,4 +33,14 @@ public final class InMemoryVisits implements Visits {
                 .limit(limit)
                 .toList();
     }
+
+    @Override
+    public List<Visit> ofVisitor(SiteId site, VisitorId visitor, Instant from, Instant to, int limit) {
+        return visits.values().stream()
+                .filter(visit -> visit.site().equals(site) && visit.visitor().equals(visitor))
+                .filter(visit -> !visit.at().isBefore(from) && !visit.at().isAfter(to))
+                .sorted(Comparator.comparing(VisitKey::of).reversed())
+                .limit(limit)
+                .toList();
+    }
 }

@@ -94,6 +94,44 @@ public abstract class VisitsContract {
         assertThat(after(END, "a")).isEmpty();
     }
 
+    @Test
+    void findsTheVisitsOfAVisitorNewestFirst() {
+        Visit first = of("visitor-anna", "v1", 0);
+        Visit second = of("visitor-anna", "v2", 60);
+        Visit third = of("visitor-anna", "v3", 120);
+        List.of(second, of("visitor-bert", "v4", 60), third, first).forEach(visits::add);
+        visits.add(ofOtherSite("v5"));
+        VisitorId anna = new VisitorId("visitor-anna");
+
+        assertThat(visits.ofVisitor(Examples.DEMO, anna, Examples.NOON, Examples.NOON.plusSeconds(120), 10))
+                .containsExactly(third, second, first);
+        assertThat(visits.ofVisitor(
+                        Examples.DEMO, anna, Examples.NOON.plusMillis(1), Examples.NOON.plusSeconds(119), 10))
+                .containsExactly(second);
+        assertThat(visits.ofVisitor(Examples.DEMO, anna, Examples.NOON, Examples.NOON.plusSeconds(120), 2))
+                .containsExactly(third, second);
+        assertThat(visits.ofVisitor(Examples.OTHER_SITE, anna, Examples.NOON, Examples.NOON.plusSeconds(120), 10))
+                .isEmpty();
+    }
+
+    private static Visit of(String visitor, String id, int secondsLater) {
+        Visit visit = Examples.visit(id, Examples.NOON.plusSeconds(secondsLater));
+        return new Visit(
+                visit.id(),
+                visit.site(),
+                new VisitorId(visitor),
+                visit.at(),
+                visit.landingUrl(),
+                visit.referrer(),
+                visit.userAgent(),
+                visit.language(),
+                visit.screen(),
+                visit.consent(),
+                visit.returning(),
+                visit.earlier(),
+                visit.analytics());
+    }
+
     private List<Visit> after(Instant at, String id) {
         return visits.scan(Examples.DEMO, Examples.NOON, END, new VisitKey(at, new VisitId(id)), 10);
     }
