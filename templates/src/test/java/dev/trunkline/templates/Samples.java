@@ -23,7 +23,8 @@ final class Samples {
                         InstallSamples.all(),
                         WebhookSamples.all(),
                         FeedSamples.all(),
-                        ComparisonSamples.all())
+                        ComparisonSamples.all(),
+                        ConversionSamples.all())
                 .flatMap(pages -> pages)
                 .toList();
     }

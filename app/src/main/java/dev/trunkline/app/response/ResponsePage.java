@@ -1,5 +1,6 @@
 package dev.trunkline.app.response;
 
+import dev.trunkline.app.conversion.ToldOfResponse;
 import dev.trunkline.app.page.PageFrame;
 import dev.trunkline.app.page.SiteTimes;
 import dev.trunkline.app.ruleset.StageView;
@@ -45,6 +46,7 @@ class ResponsePage {
     private final ExplanationView explanations;
     private final ResponseTouchpoints touchpoints;
     private final RuleSets ruleSets;
+    private final ToldOfResponse told;
     private final Clock clock;
 
     ResponsePage(
@@ -57,6 +59,7 @@ class ResponsePage {
             ExplanationView explanations,
             ResponseTouchpoints touchpoints,
             RuleSets ruleSets,
+            ToldOfResponse told,
             Clock clock) {
         this.frame = frame;
         this.responses = responses;
@@ -67,6 +70,7 @@ class ResponsePage {
         this.explanations = explanations;
         this.touchpoints = touchpoints;
         this.ruleSets = ruleSets;
+        this.told = told;
         this.clock = clock;
     }
 
@@ -107,6 +111,7 @@ class ResponsePage {
                         .map(touch -> TouchRow.of(touch, visit == null ? null : visit.id(), times))
                         .toList());
         model.addAttribute("history", history(judged, times));
+        model.addAttribute("told", told.rows(site.id(), response.id(), times));
         model.addAttribute(
                 "versions",
                 ruleSets.versions(site.id(), MOST_VERSIONS).stream()

@@ -96,6 +96,7 @@ class SecurityMatrixTest extends RunningApplication {
                 "/v1/responses/export?site=demo",
                 "/v1/sites/demo",
                 "/v1/sites/demo/drafts/channel/table",
+                "/v1/sites/demo/destinations",
                 "/v1/sites/demo/numbers",
                 "/v1/sites/demo/pools",
                 "/v1/sites/demo/rules",

@@ -1,16 +1,13 @@
 package dev.trunkline.app.store;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.mongodb.ConnectionString;
-import com.mongodb.MongoClientSettings;
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import dev.trunkline.app.attribution.MongoDecisions;
 import dev.trunkline.app.callimport.MongoCallImports;
 import dev.trunkline.app.callimport.MongoFileParts;
 import dev.trunkline.app.comparison.MongoComparisons;
+import dev.trunkline.app.conversion.MongoConversionLedger;
+import dev.trunkline.app.conversion.MongoDestinations;
+import dev.trunkline.app.conversion.MongoSendings;
 import dev.trunkline.app.decision.MongoVisitDecisions;
 import dev.trunkline.app.feed.MongoFeeds;
 import dev.trunkline.app.health.MongoPoolUses;
@@ -36,6 +33,12 @@ import dev.trunkline.core.callimport.FileParts;
 import dev.trunkline.core.callimport.FilePartsContract;
 import dev.trunkline.core.comparison.Comparisons;
 import dev.trunkline.core.comparison.ComparisonsContract;
+import dev.trunkline.core.conversion.ConversionLedger;
+import dev.trunkline.core.conversion.ConversionLedgerContract;
+import dev.trunkline.core.conversion.Destinations;
+import dev.trunkline.core.conversion.DestinationsContract;
+import dev.trunkline.core.conversion.Sendings;
+import dev.trunkline.core.conversion.SendingsContract;
 import dev.trunkline.core.decision.VisitDecisions;
 import dev.trunkline.core.decision.VisitDecisionsContract;
 import dev.trunkline.core.feed.Feeds;
@@ -71,43 +74,12 @@ import dev.trunkline.core.webhook.DeliveriesContract;
 import dev.trunkline.core.webhook.Endpoints;
 import dev.trunkline.core.webhook.EndpointsContract;
 import java.time.InstantSource;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.TestInstance;
 
 /** Every adapter on one store: it keeps to the contract of its port, and asks nothing that its declared indexes don't answer. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class MongoStoreContract {
-    private final DeclaredIndexes indexes = new DeclaredIndexes();
-    private int databases;
-
-    /** A client with the application's settings, whose queries are watched. */
-    final MongoClient watched(String uri, boolean embedded) {
-        MongoClientSettings.Builder settings = MongoClientSettings.builder();
-        StoreConfiguration.limitWaiting(settings);
-        settings.applyConnectionString(new ConnectionString(uri)).addCommandListener(indexes);
-        StoreConfiguration.secure(settings, embedded);
-        return MongoClients.create(settings.build());
-    }
-
-    abstract MongoClient client();
-
-    /** A new database, dropped by whoever owns the server. */
-    private MongoDatabase empty() {
-        return client().getDatabase("trunkline-contract-" + ++databases);
-    }
-
-    final void dropDatabases() {
-        while (databases > 0) {
-            client().getDatabase("trunkline-contract-" + databases--).drop();
-        }
-    }
-
-    @AfterEach
-    void everyQueryHadAnIndex() {
-        assertThat(indexes.queriesWithoutAnIndex()).isEmpty();
-    }
-
+abstract class MongoStoreContract extends WatchedStore {
     @Nested
     class SitesInMongo extends SitesContract {
         @Override
@@ -278,10 +250,34 @@ abstract class MongoStoreContract {
     }
 
     @Nested
+    class DestinationsInMongo extends DestinationsContract {
+        @Override
+        protected Destinations empty() {
+            return new MongoDestinations(MongoStoreContract.this.empty());
+        }
+    }
+
+    @Nested
     class FilePartsInMongo extends FilePartsContract {
         @Override
         protected FileParts empty() {
             return new MongoFileParts(MongoStoreContract.this.empty());
+        }
+    }
+
+    @Nested
+    class ConversionLedgerInMongo extends ConversionLedgerContract {
+        @Override
+        protected ConversionLedger empty() {
+            return new MongoConversionLedger(MongoStoreContract.this.empty());
+        }
+    }
+
+    @Nested
+    class SendingsInMongo extends SendingsContract {
+        @Override
+        protected Sendings empty() {
+            return new MongoSendings(MongoStoreContract.this.empty());
         }
     }
 }

@@ -12,6 +12,15 @@ import dev.trunkline.core.callimport.InMemoryFileParts;
 import dev.trunkline.core.comparison.Comparisons;
 import dev.trunkline.core.comparison.ComparisonsContract;
 import dev.trunkline.core.comparison.InMemoryComparisons;
+import dev.trunkline.core.conversion.ConversionLedger;
+import dev.trunkline.core.conversion.ConversionLedgerContract;
+import dev.trunkline.core.conversion.Destinations;
+import dev.trunkline.core.conversion.DestinationsContract;
+import dev.trunkline.core.conversion.InMemoryConversionLedger;
+import dev.trunkline.core.conversion.InMemoryDestinations;
+import dev.trunkline.core.conversion.InMemorySendings;
+import dev.trunkline.core.conversion.Sendings;
+import dev.trunkline.core.conversion.SendingsContract;
 import dev.trunkline.core.decision.InMemoryVisitDecisions;
 import dev.trunkline.core.decision.VisitDecisions;
 import dev.trunkline.core.decision.VisitDecisionsContract;
@@ -236,10 +245,34 @@ class InMemoryStoreTest {
     }
 
     @Nested
+    class DestinationsInMemory extends DestinationsContract {
+        @Override
+        protected Destinations empty() {
+            return new InMemoryDestinations();
+        }
+    }
+
+    @Nested
     class FilePartsInMemory extends FilePartsContract {
         @Override
         protected FileParts empty() {
             return new InMemoryFileParts();
+        }
+    }
+
+    @Nested
+    class ConversionLedgerInMemory extends ConversionLedgerContract {
+        @Override
+        protected ConversionLedger empty() {
+            return new InMemoryConversionLedger();
+        }
+    }
+
+    @Nested
+    class SendingsInMemory extends SendingsContract {
+        @Override
+        protected Sendings empty() {
+            return new InMemorySendings();
         }
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.trunkline.app.conversion;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.trunkline.core.conversion;
+
+import org.jspecify.annotations.NullMarked;
