@@ -15,6 +15,11 @@
     });
   }
 
+  // On a phone the navigation is a bar that scrolls sideways.
+  const nav = document.querySelector(".nav");
+  const here = nav && nav.querySelector("[aria-current]");
+  if (here) nav.scrollLeft = here.offsetLeft - (nav.clientWidth - here.offsetWidth) / 2;
+
   for (const button of document.querySelectorAll("[data-close]")) {
     button.hidden = false;
     button.addEventListener("click", () => button.closest("[data-closable]").remove());

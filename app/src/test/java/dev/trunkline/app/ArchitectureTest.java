@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import dev.trunkline.core.attribution.Attributor;
 import dev.trunkline.core.comparison.VisitJudge;
 import dev.trunkline.core.decision.NumberDesk;
+import dev.trunkline.core.journey.Journeys;
 import dev.trunkline.core.ruleset.RuleBase;
 import dev.trunkline.core.shadow.ShadowComparison;
 import dev.trunkline.rules.testing.RuleTests;
@@ -203,7 +204,12 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .doNotBelongToAnyOf(
-                        Attributor.class, NumberDesk.class, ShadowComparison.class, VisitJudge.class, RuleTests.class)
+                        Attributor.class,
+                        NumberDesk.class,
+                        ShadowComparison.class,
+                        VisitJudge.class,
+                        Journeys.class,
+                        RuleTests.class)
                 .and()
                 .areNotAssignableTo(RuleBase.class)
                 .should()

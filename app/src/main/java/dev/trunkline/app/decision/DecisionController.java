@@ -15,9 +15,9 @@ import dev.trunkline.core.visit.VisitorId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** {@code POST /v1/decisions}: visit facts in, numbers out. */
 @RestController
 final class DecisionController {
-    private static final double NANOS_IN_A_MILLI = 1e6;
+    private static final double MICROS_IN_A_MILLI = 1_000;
 
     private final PublicCalls calls;
     private final NumberDesk desk;
@@ -66,11 +66,11 @@ final class DecisionController {
         outage.answered(shown.degraded());
         counters.count(site.id(), shown);
         pages.decided(site, call.targets(), request);
-        double milliseconds = (System.nanoTime() - start) / NANOS_IN_A_MILLI;
+        long micros = TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - start);
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
         cookie(shown, consent, site, request).ifPresent(set -> answer.header(HttpHeaders.SET_COOKIE, set.toString()));
         return answer.header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .header("Server-Timing", String.format(Locale.ROOT, "decide;dur=%.1f", milliseconds))
+                .header("Server-Timing", "decide;dur=" + micros / MICROS_IN_A_MILLI)
                 .body(answer(targets, shown, site));
     }
 

@@ -1,7 +1,6 @@
 package dev.trunkline.core.leasing;
 
 import dev.trunkline.core.number.TrackingNumber;
-import java.util.Locale;
 
 /**
  * Names a lease: the number and how many leases it has had. Two nodes that want the same number insert the same id, and
@@ -10,6 +9,8 @@ import java.util.Locale;
  * @param sequence from 1, without gaps
  */
 public record LeaseId(TrackingNumber number, long sequence) {
+    private static final int SEQUENCE_DIGITS = 6;
+
     public LeaseId {
         if (sequence < 1) {
             throw new IllegalArgumentException("A lease sequence starts at 1, but was " + sequence);
@@ -31,6 +32,7 @@ public record LeaseId(TrackingNumber number, long sequence) {
 
     @Override
     public String toString() {
-        return number + ":" + String.format(Locale.ROOT, "%06d", sequence);
+        String digits = Long.toString(sequence);
+        return number.e164() + ":" + "0".repeat(Math.max(0, SEQUENCE_DIGITS - digits.length())) + digits;
     }
 }
