@@ -20,6 +20,7 @@ import dev.trunkline.core.reattribution.ReattributionRuns;
 import dev.trunkline.core.reattribution.RunId;
 import dev.trunkline.core.reattribution.RunMode;
 import dev.trunkline.core.reattribution.RunRequest;
+import dev.trunkline.core.response.ChangeWatch;
 import dev.trunkline.core.response.JudgedResponse;
 import dev.trunkline.core.response.Response;
 import dev.trunkline.core.response.Responses;
@@ -119,6 +120,12 @@ class BatchNode {
     @Bean
     Clock clock() {
         return Clock.tickMillis(ZoneOffset.UTC);
+    }
+
+    /** Nobody outside is told of changes. */
+    @Bean
+    ChangeWatch changeWatch() {
+        return () -> false;
     }
 
     @Bean
