@@ -1,5 +1,6 @@
 package dev.trunkline.benchmarks;
 
+import dev.trunkline.benchmarks.http.CallBenchmark;
 import dev.trunkline.benchmarks.http.HttpBenchmark;
 import dev.trunkline.benchmarks.imports.ImportBenchmark;
 import dev.trunkline.benchmarks.leases.LeaseMemory;
@@ -29,7 +30,10 @@ public final class Benchmarks {
 
     private Benchmarks() {}
 
-    /** Runs one of {@code judge}, {@code rules}, {@code publish}, {@code traffic}, {@code http}, {@code leases} and {@code imports}. */
+    /**
+     * Runs one of {@code judge}, {@code rules}, {@code publish}, {@code traffic}, {@code http}, {@code calls}, {@code leases} and
+     * {@code imports}.
+     */
     public static void main(String[] arguments) throws RunnerException, IOException, InterruptedException {
         String name = arguments.length > 0 ? arguments[0] : "";
         boolean quick = List.of(arguments).contains("quick");
@@ -45,12 +49,13 @@ public final class Benchmarks {
             case "publish" -> new PublishSoak(out, quick ? FEW_PUBLISHES : PUBLISHES).run();
             case "traffic" -> failIfMissed(new TrafficBenchmark(out, quick).run());
             case "http" -> failIfMissed(new HttpBenchmark(out, quick).run());
+            case "calls" -> failIfMissed(new CallBenchmark(out, quick).run());
             case "leases" ->
                 failIfMissed(new LeaseTrial(out, quick, longest(arguments)).run() & new LeaseMemory(out, quick).run());
             case "imports" -> failIfMissed(new ImportBenchmark(out, quick).run());
             default ->
                 throw new IllegalArgumentException("There is no benchmark '" + name
-                        + "': write -Dbenchmark=judge, rules, publish, traffic, http, leases or imports");
+                        + "': write -Dbenchmark=judge, rules, publish, traffic, http, calls, leases or imports");
         }
     }
 

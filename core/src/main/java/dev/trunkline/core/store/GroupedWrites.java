@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -18,9 +17,6 @@ import java.util.function.Function;
  * @param <R> what became of it
  */
 public final class GroupedWrites<T, R> implements AutoCloseable {
-    private static final int ENOUGH = 16;
-    private static final long GATHERING_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
-
     private final int mostInGroup;
     private final Function<List<T>, List<R>> write;
     private final ReentrantLock lock = new ReentrantLock();
@@ -60,26 +56,7 @@ public final class GroupedWrites<T, R> implements AutoCloseable {
         List<Waiting<T, R>> group = nextGroup();
         while (!group.isEmpty()) {
             write(group);
-            gather();
             group = nextGroup();
-        }
-    }
-
-    /**
-     * After a group the next one gathers for a moment, unless enough wait already: a write costs the store about the same for one as for
-     * ten. Who comes alone finds that moment over.
-     */
-    private void gather() {
-        lock.lock();
-        try {
-            long left = GATHERING_NANOS;
-            while (waiting.size() < ENOUGH && !closed && left > 0) {
-                left = somethingWaits.awaitNanos(left);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } finally {
-            lock.unlock();
         }
     }
 
