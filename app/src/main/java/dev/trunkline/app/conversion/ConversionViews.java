@@ -89,7 +89,7 @@ final class ConversionViews {
                     sending.examples().stream().map(ExampleView::of).toList(),
                     hasFiles
                             ? PlatformFiles.of(sending).stream()
-                                    .map(FilePart::name)
+                                    .map(part -> part.kind().word())
                                     .toList()
                             : List.of(),
                     sending.detail());

@@ -5,11 +5,9 @@ import dev.trunkline.core.conversion.ClickIdKind;
 import dev.trunkline.core.conversion.Conversion;
 import dev.trunkline.core.conversion.ConversionFact;
 import dev.trunkline.core.conversion.Destination;
-import dev.trunkline.core.conversion.EntryKind;
 import dev.trunkline.core.conversion.LedgerEntry;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** A file for whatever else wants to know: one row a change, in the order of the changes, times in UTC. */
@@ -20,13 +18,8 @@ final class GenericFiles {
 
     private static final class Changes implements FilePart {
         @Override
-        public String name() {
-            return "changes";
-        }
-
-        @Override
-        public Set<EntryKind> kinds() {
-            return Set.of(EntryKind.values());
+        public FileKind kind() {
+            return FileKind.CHANGES;
         }
 
         @Override

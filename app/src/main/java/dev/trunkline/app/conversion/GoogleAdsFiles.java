@@ -11,7 +11,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * The two files that Google Ads imports: conversions from clicks
@@ -36,13 +35,8 @@ final class GoogleAdsFiles {
     /** Exactly one click id a row. */
     private static final class Conversions implements FilePart {
         @Override
-        public String name() {
-            return "conversions";
-        }
-
-        @Override
-        public Set<EntryKind> kinds() {
-            return Set.of(EntryKind.CONVERSION);
+        public FileKind kind() {
+            return FileKind.CONVERSIONS;
         }
 
         @Override
@@ -94,13 +88,8 @@ final class GoogleAdsFiles {
     /** A retraction says no value: Google refuses one that does. */
     private static final class Adjustments implements FilePart {
         @Override
-        public String name() {
-            return "adjustments";
-        }
-
-        @Override
-        public Set<EntryKind> kinds() {
-            return Set.of(EntryKind.RESTATE, EntryKind.RETRACT);
+        public FileKind kind() {
+            return FileKind.ADJUSTMENTS;
         }
 
         @Override

@@ -10,7 +10,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -70,13 +69,8 @@ final class MicrosoftFiles {
 
     private static final class Conversions implements FilePart {
         @Override
-        public String name() {
-            return "conversions";
-        }
-
-        @Override
-        public Set<EntryKind> kinds() {
-            return Set.of(EntryKind.CONVERSION);
+        public FileKind kind() {
+            return FileKind.CONVERSIONS;
         }
 
         @Override
@@ -92,13 +86,8 @@ final class MicrosoftFiles {
 
     private static final class Adjustments implements FilePart {
         @Override
-        public String name() {
-            return "adjustments";
-        }
-
-        @Override
-        public Set<EntryKind> kinds() {
-            return Set.of(EntryKind.RESTATE, EntryKind.RETRACT);
+        public FileKind kind() {
+            return FileKind.ADJUSTMENTS;
         }
 
         @Override

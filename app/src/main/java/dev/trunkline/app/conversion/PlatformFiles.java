@@ -33,17 +33,21 @@ final class PlatformFiles {
     /** Those that have a line. */
     static List<FilePart> of(Sending sending) {
         return of(sending.destination().platform()).stream()
-                .filter(part -> part.kinds().stream().mapToLong(sending::count).sum() > 0)
+                .filter(part ->
+                        part.kind().entries().stream().mapToLong(sending::count).sum() > 0)
                 .toList();
     }
 
     static Optional<FilePart> find(Sending sending, String name) {
-        return of(sending).stream().filter(part -> part.name().equals(name)).findFirst();
+        return of(sending).stream()
+                .filter(part -> part.kind().word().equals(name))
+                .findFirst();
     }
 
     /** Such as {@code google-leads-s1-conversions.csv}. */
     static String name(Sending sending, FilePart part) {
-        return sending.destination().id() + "-" + sending.id() + "-" + part.name() + ".csv";
+        return sending.destination().id() + "-" + sending.id() + "-"
+                + part.kind().word() + ".csv";
     }
 
     /** Writes the file. What was discarded or refused stays in it: it is the file that was handed over. */
@@ -51,7 +55,7 @@ final class PlatformFiles {
         CsvWriter csv = FilePart.csv(out);
         part.head(sending.destination()).forEach(csv::writeRecord);
         new SendingEntries(ledger, sending.id()).forEach(entry -> {
-            if (part.kinds().contains(entry.kind())) {
+            if (part.kind().entries().contains(entry.kind())) {
                 csv.writeRecord(part.line(sending.destination(), entry));
             }
         });

@@ -70,7 +70,9 @@ record SendingRow(
             return List.of();
         }
         return PlatformFiles.of(sending).stream()
-                .map(part -> new FileLink(part.name(), url + "/files/" + sending.id() + "/" + part.name()))
+                .map(part -> new FileLink(
+                        part.kind().word(),
+                        url + "/files/" + sending.id() + "/" + part.kind().word()))
                 .toList();
     }
 

@@ -147,7 +147,7 @@ class PlatformFilesTest {
         Sending sending = Entries.sending(
                 google, List.of(entry(EntryKind.RETRACT, "call-1", click(ClickIdKind.GCLID, "a"), "1")));
 
-        assertThat(PlatformFiles.of(sending)).extracting(FilePart::name).containsExactly("adjustments");
+        assertThat(PlatformFiles.of(sending)).extracting(FilePart::kind).containsExactly(FileKind.ADJUSTMENTS);
         assertThat(PlatformFiles.find(sending, "conversions")).isEmpty();
     }
 

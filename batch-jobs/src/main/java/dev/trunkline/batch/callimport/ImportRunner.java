@@ -10,7 +10,6 @@ import dev.trunkline.core.callimport.ImportRun;
 import dev.trunkline.core.callimport.ImportStatus;
 import dev.trunkline.core.site.SiteId;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.springframework.core.task.TaskExecutor;
@@ -122,13 +121,11 @@ public final class ImportRunner implements AutoCloseable {
 
         @Override
         public boolean isAliveElsewhere(ImportRun run) {
-            if (run.status() != ImportStatus.RUNNING || settings.takeOverAfter().isZero()) {
-                return false;
-            }
-            Instant dead = clock.instant().minus(settings.takeOverAfter());
-            return jobBook.lastSignOfLife(run.id().value())
-                    .filter(dead::isBefore)
-                    .isPresent();
+            Duration takeOverAfter = settings.takeOverAfter();
+            return run.status() == ImportStatus.RUNNING
+                    && !takeOverAfter.isZero()
+                    && jobBook.isAliveSince(
+                            clock.instant().minus(takeOverAfter), run.id().value());
         }
 
         @Override

@@ -66,13 +66,13 @@ public final class JobBook {
         return Objects.requireNonNull(run, "A job of a run names it");
     }
 
-    /** When anything of the run was last saved; empty when nothing of it is under way. */
-    public Optional<Instant> lastSignOfLife(String run) {
+    /** Whether anything of the run is under way and was saved after the instant. */
+    public boolean isAliveSince(Instant instant, String run) {
         return executions(run).stream()
                 .filter(JobExecution::isRunning)
                 .flatMap(JobBook::signs)
                 .map(time -> time.atZone(ZoneId.systemDefault()).toInstant())
-                .max(Instant::compareTo);
+                .anyMatch(instant::isBefore);
     }
 
     private static Stream<LocalDateTime> signs(JobExecution execution) {

@@ -11,7 +11,7 @@ import dev.trunkline.core.reattribution.RunStatus;
 import dev.trunkline.core.ruleset.RuleBases;
 import dev.trunkline.core.site.SiteId;
 import dev.trunkline.core.store.IdSource;
-import java.time.Instant;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import org.springframework.core.task.TaskExecutor;
@@ -117,13 +117,11 @@ public final class ReattributionRunner implements AutoCloseable {
 
         @Override
         public boolean isAliveElsewhere(ReattributionRun run) {
-            if (run.status() != RunStatus.RUNNING || settings.takeOverAfter().isZero()) {
-                return false;
-            }
-            Instant dead = clock.instant().minus(settings.takeOverAfter());
-            return jobBook.lastSignOfLife(run.id().value())
-                    .filter(dead::isBefore)
-                    .isPresent();
+            Duration takeOverAfter = settings.takeOverAfter();
+            return run.status() == RunStatus.RUNNING
+                    && !takeOverAfter.isZero()
+                    && jobBook.isAliveSince(
+                            clock.instant().minus(takeOverAfter), run.id().value());
         }
 
         @Override

@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -109,7 +110,7 @@ public final class ImportBenchmark {
         CallImports imports = app.getBean(CallImports.class);
         ImportRun run = imports.ofSite(History.SITE, 1).getFirst();
         while (!run.status().isFinal() && run.status() != ImportStatus.FAILED) {
-            Thread.sleep(LOOK_AGAIN_MILLIS);
+            TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN_MILLIS);
             run = imports.find(run.id()).orElseThrow();
         }
         out.printf(
