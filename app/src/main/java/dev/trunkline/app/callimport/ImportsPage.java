@@ -9,6 +9,7 @@ import dev.trunkline.core.callimport.CallImports;
 import dev.trunkline.core.callimport.ImportFormat;
 import dev.trunkline.core.callimport.ImportId;
 import dev.trunkline.core.callimport.ImportRun;
+import dev.trunkline.core.callimport.ImportStatus;
 import dev.trunkline.core.callimport.Reject;
 import dev.trunkline.core.site.Site;
 import jakarta.servlet.http.HttpServletResponse;
@@ -92,7 +93,8 @@ class ImportsPage {
         try (InputStream body = file.getInputStream()) {
             ImportRun run =
                     desk.receive(desk.request(site, format, zone, name == null ? "" : name, person.getName()), body);
-            return "redirect:/sites/" + site.id() + "/imports/" + run.id();
+            String next = run.status() == ImportStatus.NEEDS_COLUMNS ? "/columns" : "";
+            return "redirect:/sites/" + site.id() + "/imports/" + run.id() + next;
         } catch (ProblemException refused) {
             answer.setStatus(refused.getStatusCode().value());
             return fill(site, chosen, String.valueOf(refused.getBody().getDetail()), model);
