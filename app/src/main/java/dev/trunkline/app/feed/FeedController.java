@@ -1,5 +1,6 @@
 package dev.trunkline.app.feed;
 
+import dev.trunkline.app.security.SignedTime;
 import dev.trunkline.app.telephony.ProviderEvent;
 import dev.trunkline.app.telephony.ProviderEvents;
 import dev.trunkline.app.web.ProblemException;
@@ -57,7 +58,7 @@ final class FeedController {
             @RequestBody byte[] body) {
         Feed feed = feeds.find(id)
                 .orElseThrow(() -> ProblemException.of(HttpStatus.NOT_FOUND, "unknown-feed", "There is no such feed."));
-        if (!isFresh(timestamp) || !isSigned(feed, timestamp, signature, body)) {
+        if (!SignedTime.isFresh(timestamp, clock.instant(), TOLERANCE) || !isSigned(feed, timestamp, signature, body)) {
             throw ProblemException.of(
                     HttpStatus.FORBIDDEN,
                     "wrong-signature",
@@ -71,14 +72,6 @@ final class FeedController {
         }
         checkSite(feed, call);
         events.record(event(feed, call, reading), feed.site().key());
-    }
-
-    private boolean isFresh(String timestamp) {
-        return timestamp.matches("\\d{1,12}")
-                && Duration.between(Instant.ofEpochSecond(Long.parseLong(timestamp)), clock.instant())
-                                .abs()
-                                .compareTo(TOLERANCE)
-                        <= 0;
     }
 
     private static boolean isSigned(Feed feed, String timestamp, String signature, byte[] body) {

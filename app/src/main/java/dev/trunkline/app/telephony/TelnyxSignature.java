@@ -1,5 +1,6 @@
 package dev.trunkline.app.telephony;
 
+import dev.trunkline.app.security.SignedTime;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -41,15 +42,7 @@ final class TelnyxSignature {
 
     /** Whether the payload was signed by the account, not too long before or after now. */
     boolean isRight(String signature, String timestamp, byte[] payload, Instant now) {
-        return isFresh(timestamp, now) && isSigned(signature, timestamp, payload);
-    }
-
-    private boolean isFresh(String timestamp, Instant now) {
-        if (!timestamp.matches("\\d{1,12}")) {
-            return false;
-        }
-        Instant signedAt = Instant.ofEpochSecond(Long.parseLong(timestamp));
-        return Duration.between(signedAt, now).abs().compareTo(tolerance) <= 0;
+        return SignedTime.isFresh(timestamp, now, tolerance) && isSigned(signature, timestamp, payload);
     }
 
     private boolean isSigned(String signature, String timestamp, byte[] payload) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trunkline.core.Examples;
 import dev.trunkline.core.Together;
+import dev.trunkline.core.site.SiteId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -115,21 +116,7 @@ public abstract class VisitsContract {
     }
 
     private static Visit of(String visitor, String id, int secondsLater) {
-        Visit visit = Examples.visit(id, Examples.NOON.plusSeconds(secondsLater));
-        return new Visit(
-                visit.id(),
-                visit.site(),
-                new VisitorId(visitor),
-                visit.at(),
-                visit.landingUrl(),
-                visit.referrer(),
-                visit.userAgent(),
-                visit.language(),
-                visit.screen(),
-                visit.consent(),
-                visit.returning(),
-                visit.earlier(),
-                visit.analytics());
+        return with(Examples.DEMO, new VisitorId(visitor), Examples.visit(id, Examples.NOON.plusSeconds(secondsLater)));
     }
 
     private List<Visit> after(Instant at, String id) {
@@ -138,10 +125,14 @@ public abstract class VisitsContract {
 
     private static Visit ofOtherSite(String id) {
         Visit visit = Examples.visit(id);
+        return with(Examples.OTHER_SITE, visit.visitor(), visit);
+    }
+
+    private static Visit with(SiteId site, VisitorId visitor, Visit visit) {
         return new Visit(
                 visit.id(),
-                Examples.OTHER_SITE,
-                visit.visitor(),
+                site,
+                visitor,
                 visit.at(),
                 visit.landingUrl(),
                 visit.referrer(),
