@@ -9,7 +9,7 @@ export const choose = made => choice = made || choice;
 export const consent = () => {
   const given = {};
   window.dataLayer?.forEach?.(entry => entry?.[0] === "consent" && Object.assign(given, entry[2]));
-  return {...given, region: undefined, analytics_storage: choice || given.analytics_storage};
+  return {...given, analytics_storage: choice || given.analytics_storage};
 };
 /** @noinline */
 export const denied = () => consent().analytics_storage === "denied";

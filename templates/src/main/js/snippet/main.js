@@ -39,9 +39,7 @@ export const decide = async () => {
   const known = token || memory.token;
   here = location.href;
   try {
-    const answer = await post("decisions", {...facts(from), visitor: memory.visitor, token: known}, {
-      headers: {"content-type": "application/json"}, signal: AbortSignal.timeout?.(PATIENCE)
-    });
+    const answer = await post("decisions", {...facts(from), visitor: memory.visitor, token: known}, AbortSignal.timeout?.(PATIENCE));
     if (answer.status === 400 && known) {
       token = remember();
       return decide();

@@ -19,16 +19,16 @@ export const compile = numbers => {
     const [, ours, digits] = e164.exec(swap.number);
     // Ours stands in the page's own way of writing where it has as many digits, in the same country.
     swap.digits = ours === code && digits.length === national.length ? digits : "";
-    return `(\\(?(?:(?:\\+|00)?${code}~)?(?:\\(?0\\)?~)?${[...national].join("~")}${vanity[swap.target] || ""})`;
+    return `(\\(?(?:(?:\\+|00)?${code}~)?(?:\\(?0\\)?~)?${national.replace(/\B/g, "~")}${vanity[swap.target] || ""})`;
   }).join("|") || "(?!)";
-  pattern = RegExp("(?<![\\d+])(?:" + source.replace(/~/g, gap) + ")(?!\\d)", "g");
+  pattern = RegExp("(?<![\\d+]|\\+\\d{1,3}\\W\\(?)(?:" + source.replace(/~/g, gap) + ")(?!\\d)", "g");
   swaps = numbers;
 };
 
 export const rewrite = (text, link) => text.replace(pattern, (match, ...groups) => {
   const {number, display, digits} = swaps.find((swap, i) => groups[i]);
-  const ours = [...digits];
-  let written = "";
-  for (const sign of [...match].reverse()) written = (/\w/.test(sign) && ours.pop() || sign) + written;
-  return digits ? written : (link || match.includes("+") ? number : display || number) + match.replace(/[^\0]/g, "");
+  let place = digits.length - match.match(/\w/g).length;
+  return digits
+    ? match.replace(/\w/g, sign => digits[place++] || sign)
+    : (link || match.includes("+") ? number : display || number) + match.replace(/[^\0]/g, "");
 });

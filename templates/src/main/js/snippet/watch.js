@@ -2,7 +2,8 @@ import {names, swap} from "./swap.js";
 import {moved} from "./main.js";
 
 export const observer = new MutationObserver(records => {
-  const added = new Set(records.flatMap(({target, type, addedNodes}) => type === "childList" ? [...addedNodes] : target));
+  // "attributes" and "characterData" have a tenth letter, "childList" has none.
+  const added = new Set(records.flatMap(({target, type, addedNodes}) => type[9] ? target : [...addedNodes]));
   for (const node of added) {
     let parent = node;
     while ((parent = parent.parentNode) && !added.has(parent));

@@ -21,8 +21,8 @@ final class ConsentSignals {
 
     private ConsentSignals() {}
 
-    /** The known ones of those that a page sent. */
-    static Map<String, String> of(@Nullable Map<String, String> sent) {
+    /** The known ones of those that a page sent, beside whatever else its banner keeps there. */
+    static Map<String, String> of(@Nullable Map<String, Object> sent) {
         Map<String, String> signals = new HashMap<>();
         if (sent != null) {
             sent.forEach((signal, state) -> {
@@ -44,11 +44,10 @@ final class ConsentSignals {
         return "granted".equals(signals.get(ANALYTICS_STORAGE));
     }
 
-    private static String checked(String signal, String state) {
-        if (!STATES.contains(state)) {
-            throw ProblemException.ofField(
-                    "consent", "must say granted or denied, but " + signal + " was '" + state + "'");
+    private static String checked(String signal, @Nullable Object state) {
+        if (state instanceof String text && STATES.contains(text)) {
+            return text;
         }
-        return state;
+        throw ProblemException.ofField("consent", "must say granted or denied, but " + signal + " was '" + state + "'");
     }
 }

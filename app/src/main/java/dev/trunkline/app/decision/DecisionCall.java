@@ -44,4 +44,4 @@ record DecisionCall(
         @Nullable @Size(max = 64, message = "must have at most 64 characters")
         String gaSessionId,
 
-        @Nullable @Size(max = 20) Map<@Size(max = 60) String, @NotNull @Size(max = 60) String> consent) {}
+        @Nullable @Size(max = 20) Map<@Size(max = 60) String, Object> consent) {}

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,6 +33,7 @@ final class DecisionController {
     private static final double MICROS_IN_A_MILLI = 1_000;
 
     private final PublicCalls calls;
+    private final BeaconBody bodies;
     private final NumberDesk desk;
     private final VisitTokens tokens;
     private final Outage outage;
@@ -41,6 +43,7 @@ final class DecisionController {
 
     DecisionController(
             PublicCalls calls,
+            BeaconBody bodies,
             NumberDesk desk,
             VisitTokens tokens,
             Outage outage,
@@ -48,6 +51,7 @@ final class DecisionController {
             VisitorCookie cookie,
             PagesSeen pages) {
         this.calls = calls;
+        this.bodies = bodies;
         this.desk = desk;
         this.tokens = tokens;
         this.outage = outage;
@@ -56,8 +60,18 @@ final class DecisionController {
         this.pages = pages;
     }
 
-    @PostMapping("/v1/decisions")
+    @PostMapping(path = "/v1/decisions", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<DecisionAnswer> decide(@Valid @RequestBody DecisionCall call, HttpServletRequest request) {
+        return decision(call, request);
+    }
+
+    /** The same from a page of another origin, whose browser would ask first whether it may send JSON: a whole way there and back. */
+    @PostMapping(path = "/v1/decisions", consumes = MediaType.TEXT_PLAIN_VALUE)
+    ResponseEntity<DecisionAnswer> decideText(@RequestBody String body, HttpServletRequest request) {
+        return decision(bodies.readValid(body, DecisionCall.class), request);
+    }
+
+    private ResponseEntity<DecisionAnswer> decision(DecisionCall call, HttpServletRequest request) {
         long start = System.nanoTime();
         Site site = calls.site(call.site(), request);
         List<TrackingNumber> targets = targets(call, site);

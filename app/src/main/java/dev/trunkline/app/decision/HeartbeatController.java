@@ -46,7 +46,7 @@ final class HeartbeatController {
         Site site = calls.site(beat.site(), request);
         VisitorSession session = calls.session(beat.token(), site);
         if (beat.swapped() != null) {
-            pages.swapped(site, beat.swapped(), session.kind(), request);
+            pages.swapped(site, Math.min(beat.swapped(), MOST_SWAPPED), session.kind(), request);
         }
         if (keep(session, beat.event(), site, request) == Heartbeat.ENDED) {
             throw ProblemException.of(
@@ -76,9 +76,8 @@ final class HeartbeatController {
             throw ProblemException.of(HttpStatus.BAD_REQUEST, "invalid-body", "A heartbeat needs site and token.");
         }
         Integer swapped = beat.swapped();
-        if (swapped != null && (swapped < 0 || swapped > MOST_SWAPPED)) {
-            throw ProblemException.ofField(
-                    "swapped", "must be a whole number from 0 to " + MOST_SWAPPED + ", but was " + swapped);
+        if (swapped != null && swapped < 0) {
+            throw ProblemException.ofField("swapped", "must be a whole number from 0, but was " + swapped);
         }
         return new HeartbeatCall(beat.site(), beat.token(), beat.event() == null ? Event.PING : beat.event(), swapped);
     }

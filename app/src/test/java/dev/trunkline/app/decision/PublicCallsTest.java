@@ -129,7 +129,7 @@ class PublicCallsTest extends RunningApplication {
                 "a forged token    | 400 | {\"site\": \"demo\", \"url\": \"https://a.example/\", \"token\": \"WyJkZW1vIl0.AAAA\"}",
                 "a target of words | 400 | {\"site\": \"demo\", \"url\": \"https://a.example/\", \"targets\": [\"call us\"]}",
                 "a null target     | 400 | {\"site\": \"demo\", \"url\": \"https://a.example/\", \"targets\": [null]}",
-                "nested consent    | 400 | {\"site\": \"demo\", \"url\": \"https://a.example/\", \"consent\": {\"a\": {}}}",
+                "nested consent    | 400 | {\"site\": \"demo\", \"url\": \"https://a.example/\", \"consent\": {\"ad_storage\": {}}}",
             })
     void refusesABadBodyAndStoresNothing(String name, int status, String body) {
         Map<String, Long> before = stored();
@@ -164,6 +164,22 @@ class PublicCallsTest extends RunningApplication {
         assertProblem(refused, 400);
         assertThat(RunningApplication.<String>read(refused, "$.type")).isEqualTo("/problems/invalid-token");
         assertThat(stored()).isEqualTo(before);
+    }
+
+    @Test
+    void takesADecisionAsTextWhichNoBrowserAsksAnotherOriginFor() {
+        MvcTestResult answer = page().header("Origin", DEMO_ORIGIN)
+                .contentType(MediaType.TEXT_PLAIN)
+                .content("{\"site\": \"demo\", \"url\": \"" + DEMO_ORIGIN + "/\"}")
+                .exchange();
+
+        assertThat(answer).hasStatusOk().headers().hasValue("Access-Control-Allow-Origin", DEMO_ORIGIN);
+        assertThat(RunningApplication.<String>read(answer, "$.visit")).isNotEmpty();
+        assertProblem(
+                page().contentType(MediaType.TEXT_PLAIN)
+                        .content("{\"site\": \"demo\"}")
+                        .exchange(),
+                400);
     }
 
     @Test

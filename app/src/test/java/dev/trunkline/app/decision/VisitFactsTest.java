@@ -46,7 +46,7 @@ class VisitFactsTest extends RunningApplication {
     void keepsEverySignalOfConsentThatItKnowsAndIgnoresOthers() {
         MvcTestResult visit = visit(decide("""
                 "consent": {"ad_storage": "denied", "analytics_storage": "granted", "ad_user_data": "denied",
-                  "ad_personalization": "denied", "wait_for_update": 500, "weather": "fine"},
+                  "ad_personalization": "denied", "wait_for_update": 500, "region": ["CA-QC"], "weather": "fine"},
                 "colour": "unknown to us"
                 """));
 

@@ -84,7 +84,6 @@ class ConsentIT extends SnippetPages {
         JsonObject consent = told().getAsJsonObject("consent");
         assertThat(consent.get("analytics_storage").getAsString()).isEqualTo("denied");
         assertThat(consent.get("ad_storage").getAsString()).isEqualTo("denied");
-        assertThat(consent.has("region")).isFalse();
         assertThat(kept(page)).isEqualTo(0);
     }
 

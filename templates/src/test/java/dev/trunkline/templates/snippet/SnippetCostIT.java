@@ -57,17 +57,17 @@ class SnippetCostIT extends SnippetPages {
     private double storm(String parent, String name) {
         String script = "() => storm(" + parent + ", '" + name + "', " + STORM_SECONDS + ")";
         server.install(false);
-        double without = taskSeconds(visit("storm.html"), script);
+        double without = scriptSeconds(visit("storm.html"), script);
         server.install(true);
         Page page = visit("storm.html");
         shows(page, OURS);
-        double with = taskSeconds(page, script);
+        double with = scriptSeconds(page, script);
         double percent = (with - without) / STORM_SECONDS * 100;
-        return told("1,000 new <" + name + "> a second, % of the main thread", List.of(percent));
+        return told("1,000 new <" + name + "> a second, script, % of the main thread", List.of(percent));
     }
 
-    private static double taskSeconds(Page page, String script) {
-        TaskClock clock = TaskClock.of(page);
+    private static double scriptSeconds(Page page, String script) {
+        ScriptClock clock = ScriptClock.of(page);
         double before = clock.seconds();
         page.evaluate(script);
         return clock.seconds() - before;
