@@ -32,7 +32,7 @@ class SecurityConfiguration {
     @Order(1)
     SecurityFilterChain callsOfPages(HttpSecurity http, PageOrigins origins, ApiKeys keys) throws Exception {
         return http.securityMatcher("/v1/decisions", "/v1/heartbeats", "/v1/forms", "/v1/debug", "/t.js", "/t/**")
-                .cors(cors -> cors.configurationSource(origins))
+                .addFilter(origins.filter())
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
