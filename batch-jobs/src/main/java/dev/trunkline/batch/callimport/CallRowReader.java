@@ -46,7 +46,7 @@ final class CallRowReader implements ItemStreamReader<CallRow> {
         for (long i = 0; i < read; i++) {
             opened.next();
         }
-        rows = opened;
+        rows = new RowsAhead(opened);
     }
 
     @Override
