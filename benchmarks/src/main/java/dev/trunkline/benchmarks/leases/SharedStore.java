@@ -41,7 +41,7 @@ final class SharedStore implements AutoCloseable {
             Process started = new ProcessBuilder(List.of(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
-                            "-Xmx1g",
+                            "-Xmx6g",
                             "-cp",
                             System.getProperty("java.class.path"),
                             StoreProcess.class.getName(),
