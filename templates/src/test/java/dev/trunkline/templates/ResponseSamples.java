@@ -32,7 +32,7 @@ final class ResponseSamples {
 
     static Stream<Page> all() {
         Page log = Samples.page("responses", "responses");
-        Page response = TouchpointSamples.with(Samples.page("response", "responses"))
+        Page response = RecordingSamples.with(TouchpointSamples.with(Samples.page("response", "responses")))
                 .with("response", call())
                 .with("verdict", verdict())
                 .with("timeline", timeline())

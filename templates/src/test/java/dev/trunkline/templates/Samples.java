@@ -20,6 +20,7 @@ final class Samples {
                         ImportSamples.all(),
                         PoolSamples.all(),
                         SettingsSamples.all(),
+                        CallsSamples.all(),
                         InstallSamples.all(),
                         WebhookSamples.all(),
                         FeedSamples.all(),

@@ -37,7 +37,7 @@ final class ChangeDocuments {
 
     /** What is added to the document of a new response. */
     static Document ofNew(JudgedResponse response, ChangeLane lane, Instant now) {
-        Document changed = ResponseDocuments.changing(response.response().progress(), response.current());
+        Document changed = ResponseDocuments.changing(response);
         return new Document(REVISION, 1)
                 .append(PENDING, List.of(pending(changed, true, now)))
                 .append(LANE, lane(lane))
@@ -71,9 +71,15 @@ final class ChangeDocuments {
 
     private static ResponseChange change(Response response, Document change, int revision) {
         JudgedResponse after = new JudgedResponse(
-                response.with(ResponseDocuments.progress(change)),
+                response.with(ResponseDocuments.progress(change), startedAt(response, change)),
                 DecisionDocuments.decision(change.get("decision", Document.class)));
         return new ResponseChange(after, revision, change.getBoolean("created"), Times.in(change, "at"));
+    }
+
+    /** Changes that an earlier release noted don't say. */
+    private static Instant startedAt(Response response, Document change) {
+        Instant startedAt = Times.orNullIn(change, "startedAt");
+        return startedAt == null ? response.startedAt() : startedAt;
     }
 
     private static Document pending(Document changed, boolean created, Instant now) {

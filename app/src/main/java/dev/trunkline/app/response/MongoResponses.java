@@ -7,13 +7,11 @@ import com.mongodb.client.model.Indexes;
 import dev.trunkline.app.store.Documents;
 import dev.trunkline.app.store.SitePeriod;
 import dev.trunkline.app.store.Times;
-import dev.trunkline.core.attribution.Decision;
-import dev.trunkline.core.response.CallProgress;
-import dev.trunkline.core.response.CallStatus;
 import dev.trunkline.core.response.CallerNumber;
 import dev.trunkline.core.response.ChangeLane;
 import dev.trunkline.core.response.ChangeWatch;
 import dev.trunkline.core.response.JudgedResponse;
+import dev.trunkline.core.response.Response;
 import dev.trunkline.core.response.ResponseId;
 import dev.trunkline.core.response.ResponseKey;
 import dev.trunkline.core.response.ResponseQuery;
@@ -95,18 +93,15 @@ public final class MongoResponses implements Responses {
     }
 
     @Override
-    public boolean advance(ResponseId id, CallStatus seen, CallProgress progress, Decision decision) {
-        if (progress.status().rank() < seen.rank()) {
-            throw new IllegalArgumentException("A status only rises, but " + seen + " was to become " + progress);
-        }
-        Document changed = ResponseDocuments.changing(progress, decision);
-        Bson unmoved = Filters.and(Filters.eq("_id", id.value()), Filters.eq("statusRank", seen.rank()));
+    public boolean advance(Response seen, JudgedResponse further) {
+        boolean byRun = further.isByRunAlone(seen);
+        Document changed = ResponseDocuments.changing(further);
         Document update = new Document("$set", changed);
         if (watch.isOn()) {
-            ChangeLane lane = progress.status() == seen && decision.run() != null ? ChangeLane.RUN : ChangeLane.LIVE;
+            ChangeLane lane = byRun ? ChangeLane.RUN : ChangeLane.LIVE;
             update.putAll(ChangeDocuments.noting(changed, lane, clock.instant()));
         }
-        return responses.update(unmoved, update);
+        return responses.update(ResponseDocuments.asSeen(seen), update);
     }
 
     @Override

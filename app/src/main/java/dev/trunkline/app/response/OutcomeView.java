@@ -4,6 +4,7 @@ import dev.trunkline.core.attribution.Attribution.Attributed;
 import dev.trunkline.core.attribution.Attribution.NotEvaluated;
 import dev.trunkline.core.attribution.Attribution.Unattributed;
 import dev.trunkline.core.attribution.Decision;
+import dev.trunkline.core.response.CallProgress;
 import dev.trunkline.core.response.CallStatus;
 import dev.trunkline.core.response.Response;
 import java.time.Duration;
@@ -14,7 +15,7 @@ import java.time.Duration;
  * @param code stable: the style sheet and the filter know it
  */
 record OutcomeView(String code, String text) {
-    /** Unanswered and shorter than this is abandoned (CallRail's definition, formats of the field). */
+    /** Unanswered, without a message and shorter than this is abandoned (CallRail's definition, formats of the field). */
     private static final Duration ABANDONED_BEFORE = Duration.ofSeconds(15);
 
     static OutcomeView of(Response response, Decision decision) {
@@ -33,8 +34,10 @@ record OutcomeView(String code, String text) {
         if (decision.qualification().qualified()) {
             return new OutcomeView("LEAD", "Lead");
         }
-        boolean abandoned =
-                !response.progress().answered() && response.progress().talk().compareTo(ABANDONED_BEFORE) < 0;
+        CallProgress progress = response.progress();
+        boolean abandoned = !progress.answered()
+                && !progress.hasVoicemail()
+                && progress.talk().compareTo(ABANDONED_BEFORE) < 0;
         return abandoned ? new OutcomeView("ABANDONED", "Abandoned") : new OutcomeView("NOT_A_LEAD", "Not a lead");
     }
 }

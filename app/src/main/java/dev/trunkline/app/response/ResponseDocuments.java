@@ -1,21 +1,25 @@
 package dev.trunkline.app.response;
 
+import com.mongodb.client.model.Filters;
 import dev.trunkline.app.attribution.DecisionDocuments;
 import dev.trunkline.app.store.NamedValues;
 import dev.trunkline.app.store.Times;
-import dev.trunkline.core.attribution.Decision;
 import dev.trunkline.core.number.TrackingNumber;
 import dev.trunkline.core.response.CallProgress;
 import dev.trunkline.core.response.CallStatus;
 import dev.trunkline.core.response.CallerNumber;
 import dev.trunkline.core.response.JudgedResponse;
+import dev.trunkline.core.response.Pickup;
 import dev.trunkline.core.response.Response;
 import dev.trunkline.core.response.ResponseId;
 import dev.trunkline.core.response.ResponseKind;
 import dev.trunkline.core.site.SiteId;
 import dev.trunkline.core.visit.VisitId;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
 /** Responses with their current decisions as documents. */
 final class ResponseDocuments {
@@ -31,24 +35,48 @@ final class ResponseDocuments {
                 .append("trackingNumber", number == null ? null : number.e164())
                 .append("visit", visit == null ? null : visit.value())
                 .append("caller", response.caller().value())
-                .append("startedAt", Times.stored(response.startedAt()))
                 .append("externalId", response.externalId())
                 .append("firstTime", response.firstTime())
                 .append("payload", NamedValues.of(response.payload()))
                 .append("fingerprint", response.fingerprint())
                 .append("receivedAt", Times.stored(response.receivedAt()));
-        document.putAll(changing(response.progress(), judged.current()));
+        document.putAll(changing(judged));
         return document;
     }
 
     /** The fields that change when a response moves on or is judged again; the channel is repeated for its index. */
-    static Document changing(CallProgress progress, Decision decision) {
-        return new Document("status", progress.status().name())
-                .append("statusRank", progress.status().rank())
+    static Document changing(JudgedResponse judged) {
+        return moving(judged.response())
+                .append("status", judged.response().progress().status().name())
+                .append(
+                        RecordingDocuments.FIELD,
+                        RecordingDocuments.documents(
+                                judged.response().progress().recordings()))
+                .append("channel", judged.current().channel())
+                .append("decision", DecisionDocuments.document(judged.current()));
+    }
+
+    /** Finds the response if it is still as it was seen. */
+    static Bson asSeen(Response seen) {
+        List<Bson> same = new ArrayList<>(List.of(Filters.eq("_id", seen.id().value())));
+        moving(seen).forEach((field, value) -> same.add(Filters.eq(field, value)));
+        return Filters.and(same);
+    }
+
+    /** How far a response came, in fields that compare; what is unknown is null, as it is in documents that don't have it. */
+    private static Document moving(Response response) {
+        CallProgress progress = response.progress();
+        int recordings = progress.recordings().size();
+        return new Document("statusRank", progress.status().rank())
                 .append("talkMillis", progress.talk().toMillis())
                 .append("answered", progress.answered())
-                .append("channel", decision.channel())
-                .append("decision", DecisionDocuments.document(decision));
+                .append(
+                        "pickup",
+                        progress.pickup() == Pickup.UNKNOWN
+                                ? null
+                                : progress.pickup().name())
+                .append("recordingCount", recordings == 0 ? null : recordings)
+                .append("startedAt", Times.stored(response.startedAt()));
     }
 
     static JudgedResponse response(Document document) {
@@ -75,6 +103,8 @@ final class ResponseDocuments {
         return new CallProgress(
                 CallStatus.valueOf(document.getString("status")),
                 Duration.ofMillis(document.getLong("talkMillis")),
-                document.getBoolean("answered"));
+                document.getBoolean("answered"),
+                document.getString("pickup") == null ? Pickup.UNKNOWN : Pickup.valueOf(document.getString("pickup")),
+                RecordingDocuments.recordings(document));
     }
 }

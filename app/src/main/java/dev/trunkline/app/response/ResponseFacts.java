@@ -63,7 +63,10 @@ record ResponseFacts(
     }
 
     private static String answered(Response response) {
-        return response.progress().answered() ? "answered" : "not answered";
+        if (response.progress().answered()) {
+            return "answered";
+        }
+        return response.progress().hasVoicemail() ? "not answered, voicemail" : "not answered";
     }
 
     private static String role(NumberRole role) {

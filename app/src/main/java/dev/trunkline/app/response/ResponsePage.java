@@ -100,6 +100,9 @@ class ResponsePage {
                 : numbers.find(response.trackingNumber()).orElse(null);
         ExplanationView.Explained explained = explanations.of(judged);
         model.addAttribute("response", ResponseFacts.of(response, number, visit, times));
+        model.addAttribute(
+                "recordings",
+                response.progress().recordings().stream().map(RecordingRow::of).toList());
         model.addAttribute("verdict", VerdictView.of(judged, times));
         model.addAttribute("timeline", Timeline.of(response, visit, lease, times));
         model.addAttribute("stages", stages(explained));

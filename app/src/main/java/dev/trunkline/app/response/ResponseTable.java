@@ -2,9 +2,11 @@ package dev.trunkline.app.response;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import dev.trunkline.app.response.ResponseView.AttributionView;
+import dev.trunkline.app.response.ResponseView.RecordingView;
 import dev.trunkline.app.web.SpreadsheetText;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Responses as rows of CSV (RFC 4180): the API's fields by its names, a column each, without the history. */
@@ -20,6 +22,8 @@ final class ResponseTable {
             "caller",
             "firstTime",
             "externalId",
+            "voicemail",
+            "recordings",
             "outcome",
             "reason",
             "cause",
@@ -62,6 +66,8 @@ final class ResponseTable {
                 cell(response.caller()),
                 cell(response.firstTime()),
                 cell(response.externalId()),
+                cell(response.recordings().stream().anyMatch(RecordingView::voicemail)),
+                cell(response.recordings().stream().map(RecordingView::url).collect(Collectors.joining(" "))),
                 attribution.outcome(),
                 cell(attribution.reason()),
                 cell(attribution.cause()),

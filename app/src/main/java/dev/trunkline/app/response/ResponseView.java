@@ -8,6 +8,7 @@ import dev.trunkline.core.attribution.Decision;
 import dev.trunkline.core.attribution.RulesFired;
 import dev.trunkline.core.attribution.UnattributedReason;
 import dev.trunkline.core.response.JudgedResponse;
+import dev.trunkline.core.response.Recording;
 import dev.trunkline.core.response.Response;
 import dev.trunkline.core.response.ResponseKind;
 import java.math.BigDecimal;
@@ -28,6 +29,7 @@ record ResponseView(
         String caller,
         String externalId,
         boolean firstTime,
+        List<RecordingView> recordings,
         AttributionView attribution,
         List<AttributionView> history) {
 
@@ -47,12 +49,25 @@ record ResponseView(
                 response.caller().masked(),
                 response.externalId(),
                 response.firstTime(),
+                response.progress().recordings().stream().map(RecordingView::of).toList(),
                 AttributionView.of(judged.current()),
                 history.stream()
                         .filter(decision ->
                                 !decision.id().equals(judged.current().id()))
                         .map(AttributionView::of)
                         .toList());
+    }
+
+    /**
+     * A recording as the API answers it.
+     *
+     * @param voicemail whether the caller left a message; otherwise it is the talk
+     */
+    record RecordingView(String url, long seconds, boolean voicemail) {
+        static RecordingView of(Recording recording) {
+            return new RecordingView(
+                    recording.url().toString(), recording.length().toSeconds(), recording.voicemail());
+        }
     }
 
     /** A decision as the API answers it; what an outcome does not have is null. */

@@ -3,6 +3,7 @@ package dev.trunkline.app.response;
 import dev.trunkline.app.number.NumberDisplay;
 import dev.trunkline.app.page.SiteTimes;
 import dev.trunkline.core.leasing.Lease;
+import dev.trunkline.core.response.CallProgress;
 import dev.trunkline.core.response.Response;
 import dev.trunkline.core.response.ResponseKind;
 import dev.trunkline.core.visit.Visit;
@@ -30,13 +31,18 @@ final class Timeline {
         }
         steps.add(new Step(times.time(response.startedAt()), icon(response), title(response), during(response, lease)));
         if (response.progress().status().isFinal() && response.kind() == ResponseKind.CALL) {
-            String ended = response.progress().answered()
-                    ? "Talked for " + SiteTimes.minutes(response.progress().talk())
-                    : "Nobody answered";
+            String ended = ended(response.progress());
             steps.add(new Step(
                     times.time(response.startedAt().plus(response.progress().talk())), "check", ended, ""));
         }
         return steps;
+    }
+
+    private static String ended(CallProgress progress) {
+        if (progress.answered()) {
+            return "Talked for " + SiteTimes.minutes(progress.talk());
+        }
+        return progress.hasVoicemail() ? "Nobody answered, left a message" : "Nobody answered";
     }
 
     /** The time alone on the day of the response. */

@@ -28,7 +28,8 @@ final class SiteDocuments {
                 .append(
                         "redactedFields",
                         site.redactedFields().stream().sorted().toList())
-                .append("leasing", leasing(site.leasing()));
+                .append("leasing", leasing(site.leasing()))
+                .append("calls", CallHandlingDocuments.document(site.calls()));
     }
 
     static Site site(Document document) {
@@ -46,7 +47,8 @@ final class SiteDocuments {
                 Set.copyOf(document.getList("redactedFields", String.class)),
                 leasing(document.get("leasing", Document.class)),
                 // Sites from before there were reviews want none.
-                document.getBoolean("reviewRequired", false));
+                document.getBoolean("reviewRequired", false),
+                CallHandlingDocuments.handling(document.get("calls", Document.class)));
     }
 
     private static Document leasing(LeasingSettings leasing) {

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Saves changed settings of a site, and logs who changed what. */
 @Component
-class SiteSettings {
+public class SiteSettings {
     private static final Logger LOG = LoggerFactory.getLogger(SiteSettings.class);
 
     private final Sites sites;
@@ -18,7 +18,7 @@ class SiteSettings {
     }
 
     /** Does nothing when nothing changed. */
-    Site save(Site before, Site after, String author) {
+    public Site save(Site before, Site after, String author) {
         if (after.equals(before)) {
             return before;
         }
@@ -31,6 +31,9 @@ class SiteSettings {
         }
         if (!before.origins().equals(after.origins())) {
             LOG.info("Site {}: {} set origins to {}", after.id(), author, after.origins());
+        }
+        if (!before.calls().equals(after.calls())) {
+            LOG.info("Site {}: {} changed what happens on calls", after.id(), author);
         }
         LeasingField.of(after.leasing()).forEach((field, value) -> {
             if (!value.equals(LeasingField.of(before.leasing()).get(field))) {

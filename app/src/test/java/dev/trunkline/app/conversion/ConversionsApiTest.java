@@ -252,7 +252,7 @@ class ConversionsApiTest extends RunningApplication {
 
     private void judgeAgain(String id, String value) {
         Response call = responses.find(new ResponseId(id)).orElseThrow().response();
-        responses.advance(call.id(), call.progress().status(), call.progress(), decision(call, value));
+        responses.advance(call, new JudgedResponse(call, decision(call, value)));
     }
 
     private static Decision decision(Response call, String value) {

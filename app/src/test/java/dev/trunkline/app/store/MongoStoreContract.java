@@ -21,12 +21,15 @@ import dev.trunkline.app.ruleset.MongoRuleSets;
 import dev.trunkline.app.shadow.MongoShadows;
 import dev.trunkline.app.sighting.MongoSightings;
 import dev.trunkline.app.site.MongoSites;
+import dev.trunkline.app.telephony.MongoEarlyRecordings;
 import dev.trunkline.app.visit.MongoVisits;
 import dev.trunkline.app.webhook.MongoDeliveries;
 import dev.trunkline.app.webhook.MongoEndpoints;
 import dev.trunkline.core.Examples;
 import dev.trunkline.core.attribution.Decisions;
 import dev.trunkline.core.attribution.DecisionsContract;
+import dev.trunkline.core.callflow.EarlyRecordings;
+import dev.trunkline.core.callflow.EarlyRecordingsContract;
 import dev.trunkline.core.callimport.CallImports;
 import dev.trunkline.core.callimport.CallImportsContract;
 import dev.trunkline.core.callimport.FileParts;
@@ -125,6 +128,14 @@ abstract class MongoStoreContract extends WatchedStore {
         @Override
         protected Visits empty() {
             return new MongoVisits(MongoStoreContract.this.empty());
+        }
+    }
+
+    @Nested
+    class EarlyRecordingsInMongo extends EarlyRecordingsContract {
+        @Override
+        protected EarlyRecordings empty() {
+            return new MongoEarlyRecordings(MongoStoreContract.this.empty());
         }
     }
 

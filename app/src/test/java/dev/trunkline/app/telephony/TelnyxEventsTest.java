@@ -4,28 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.trunkline.app.security.SiteAccess;
 import dev.trunkline.app.web.ProblemException;
 import dev.trunkline.core.Examples;
 import dev.trunkline.core.Together;
-import dev.trunkline.core.attribution.Attributor;
-import dev.trunkline.core.attribution.InMemoryDecisions;
-import dev.trunkline.core.attribution.Origins;
-import dev.trunkline.core.attribution.ResponseDesk;
-import dev.trunkline.core.decision.InMemoryVisitDecisions;
-import dev.trunkline.core.leasing.InMemoryLeases;
-import dev.trunkline.core.number.InMemoryNumbers;
 import dev.trunkline.core.response.CallProgress;
 import dev.trunkline.core.response.CallStatus;
-import dev.trunkline.core.response.InMemoryResponses;
 import dev.trunkline.core.response.JudgedResponse;
 import dev.trunkline.core.response.Response;
 import dev.trunkline.core.response.ResponseId;
 import dev.trunkline.core.response.ResponseKind;
-import dev.trunkline.core.ruleset.FixedRules;
-import dev.trunkline.core.ruleset.InMemoryRuleBases;
-import dev.trunkline.core.site.InMemorySites;
-import dev.trunkline.core.visit.InMemoryVisits;
+import dev.trunkline.core.response.Responses;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -39,10 +27,11 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.http.HttpStatus;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -50,27 +39,25 @@ import tools.jackson.databind.json.JsonMapper;
 class TelnyxEventsTest {
     private static final KeyPair KEYS = keys();
     private static final Instant NOW = Examples.NOON.plusSeconds(60);
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
     private static final ResponseId CALL = new ResponseId("telnyx-leg-1");
 
-    private final InMemoryResponses responses = new InMemoryResponses();
+    private final TelephonyWorld world = new TelephonyWorld(CLOCK);
+    private final Responses responses = world.responses;
     private final TelnyxController telnyx = controller(publicKey());
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "initiated answered hangup",
-                "initiated hangup answered",
-                "answered initiated hangup",
-                "answered hangup initiated",
-                "hangup initiated answered",
-                "hangup answered initiated",
-                "hangup",
-                "hangup hangup hangup",
-                "initiated initiated hangup initiated"
-            })
-    void anyOrderAndAnyRepetitionMakeOneAndTheSameCall(String order) {
-        List<String> events = List.of(order.split(" "));
+    static Stream<List<String>> orders() {
+        return Stream.concat(
+                TelephonyWorld.orders(List.of("initiated", "answered", "hangup")),
+                Stream.of(
+                        List.of("hangup"),
+                        List.of("hangup", "hangup", "hangup"),
+                        List.of("initiated", "initiated", "hangup", "initiated")));
+    }
 
+    @ParameterizedTest
+    @MethodSource("orders")
+    void anyOrderAndAnyRepetitionMakeOneAndTheSameCall(List<String> events) {
         events.forEach(this::deliver);
         events.reversed().forEach(this::deliver);
 
@@ -90,10 +77,8 @@ class TelnyxEventsTest {
     }
 
     private void assertTheCall() {
-        List<JudgedResponse> all = responses.scan(Examples.DEMO, Instant.EPOCH, Instant.MAX, null, 10);
-        assertThat(all).hasSize(1);
-        Response call = all.getFirst().response();
-        assertThat(call)
+        JudgedResponse call = world.onlyResponse();
+        assertThat(call.response())
                 .isEqualTo(new Response(
                         CALL,
                         Examples.DEMO,
@@ -113,8 +98,8 @@ class TelnyxEventsTest {
                                 "start_time", "2026-03-02T12:00:10.521992Z"),
                         "telnyx-leg-1",
                         NOW));
-        assertThat(all.getFirst().current().channel()).isEqualTo("Paid Search");
-        assertThat(all.getFirst().current().qualification().qualified()).isTrue();
+        assertThat(call.current().channel()).isEqualTo("Paid Search");
+        assertThat(call.current().qualification().qualified()).isTrue();
     }
 
     @ParameterizedTest
@@ -265,25 +250,7 @@ class TelnyxEventsTest {
     }
 
     private TelnyxController controller(String key) {
-        InMemorySites sites = new InMemorySites();
-        sites.save(Examples.site());
-        InMemoryNumbers numbers = new InMemoryNumbers();
-        numbers.add(Examples.pool(Examples.PPC, Examples.numbers(0, 3)));
-        InMemoryLeases leases = new InMemoryLeases();
-        InMemoryVisits visits = new InMemoryVisits();
-        leases.claim(Examples.lease(Examples.number(0), 1, Examples.NOON));
-        visits.add(Examples.visit("visit-1"));
-        InMemoryRuleBases rules = new InMemoryRuleBases();
-        rules.put(Examples.DEMO, new FixedRules(1, "Paid Search", List.of()));
-        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        Attributor attributor =
-                new Attributor(new Origins(sites, numbers, leases, visits, new InMemoryVisitDecisions()));
-        ProviderEvents events = new ProviderEvents(
-                new SiteAccess(sites),
-                numbers,
-                responses,
-                new ResponseDesk(responses, new InMemoryDecisions(), attributor, rules, clock),
-                clock);
-        return new TelnyxController(new TelnyxProperties(key, Duration.ofMinutes(5)), events, new JsonMapper(), clock);
+        return new TelnyxController(
+                new TelnyxProperties(key, Duration.ofMinutes(5)), world.events, new JsonMapper(), CLOCK);
     }
 }

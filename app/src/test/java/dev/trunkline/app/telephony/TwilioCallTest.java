@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.trunkline.core.response.CallProgress;
 import dev.trunkline.core.response.CallStatus;
+import dev.trunkline.core.response.Pickup;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -47,6 +48,35 @@ class TwilioCallTest {
                 .progress();
 
         assertThat(progress.answered()).isEqualTo(answered);
+    }
+
+    @ParameterizedTest(name = "its leg was {0}, bridged: {1}: {2}")
+    @CsvSource({
+        "completed, true,  SOMEBODY",
+        "completed, '',    SOMEBODY",
+        "answered,  true,  SOMEBODY",
+        "completed, false, NOBODY",
+        "busy,      '',    NOBODY",
+        "canceled,  false, NOBODY",
+        "'',        '',    UNKNOWN",
+    })
+    void tellsWhetherTheBusinessPickedUp(String dial, String bridged, Pickup pickup) {
+        TwilioCall call = call(
+                "CallStatus", "in-progress", "DialCallStatus", dial, "DialCallDuration", "35", "DialBridged", bridged);
+
+        assertThat(call.progress().pickup()).isEqualTo(pickup);
+        assertThat(call.progress().talk())
+                .isEqualTo(pickup == Pickup.SOMEBODY ? Duration.ofSeconds(35) : Duration.ZERO);
+    }
+
+    @Test
+    void keepsOfACallWhatEachOfItsEventsTells() {
+        TwilioCall call = call("CallStatus", "completed", "Timestamp", "x", "CallDuration", "1", "FromCity", "Ūdine");
+
+        assertThat(call.event(NOW).payload())
+                .isEqualTo(Map.of("CallSid", "CA1", "To", "+14165550101", "FromCity", "Ūdine"));
+        assertThat(call("MessageSid", "SM1", "NumMedia", "2").event(NOW).payload())
+                .containsEntry("NumMedia", "2");
     }
 
     @ParameterizedTest

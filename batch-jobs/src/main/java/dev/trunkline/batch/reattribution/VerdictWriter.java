@@ -6,8 +6,8 @@ import dev.trunkline.core.reattribution.ReattributionRun;
 import dev.trunkline.core.reattribution.ReattributionRuns;
 import dev.trunkline.core.reattribution.RunMode;
 import dev.trunkline.core.reattribution.VerdictChange;
-import dev.trunkline.core.response.CallProgress;
 import dev.trunkline.core.response.JudgedResponse;
+import dev.trunkline.core.response.Response;
 import dev.trunkline.core.response.ResponseId;
 import dev.trunkline.core.response.ResponseKey;
 import dev.trunkline.core.response.Responses;
@@ -105,8 +105,8 @@ final class VerdictWriter implements ItemStreamWriter<Rejudged> {
         Decision after = moved.change().after();
         decisions.record(after);
         ResponseId id = after.response();
-        CallProgress seen = moved.seen().response().progress();
-        if (responses.advance(id, seen.status(), seen, after)) {
+        Response seen = moved.seen().response();
+        if (responses.advance(seen, new JudgedResponse(seen, after))) {
             return Tally.CHANGED;
         }
         Rejudged again = rejudge.judge(responses.find(id).orElseThrow(), true);

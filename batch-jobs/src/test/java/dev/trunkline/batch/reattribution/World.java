@@ -111,14 +111,14 @@ final class World {
         Response further = before.with(Examples.progress(status));
         Decision decision = attributor.judge(further, FIRST, NOW);
         decisions.record(decision);
-        responses.advance(before.id(), before.progress().status(), further.progress(), decision);
+        responses.advance(before, new JudgedResponse(further, decision));
     }
 
     /** Gives the response another channel than version 1 names. */
     void misjudge(String id, String channel) {
         Response response = find(id).response();
         Decision decision = attributor.judge(response, new ChannelRules(1, landing -> channel), NOW);
-        responses.advance(response.id(), response.progress().status(), response.progress(), decision);
+        responses.advance(response, new JudgedResponse(response, decision));
     }
 
     RuleBases ruleBases() {

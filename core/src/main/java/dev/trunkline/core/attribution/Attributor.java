@@ -5,6 +5,8 @@ import dev.trunkline.core.attribution.Attribution.NotEvaluated;
 import dev.trunkline.core.attribution.Attribution.Unattributed;
 import dev.trunkline.core.decision.VisitDecision;
 import dev.trunkline.core.reattribution.RunId;
+import dev.trunkline.core.response.CallProgress;
+import dev.trunkline.core.response.Pickup;
 import dev.trunkline.core.response.Response;
 import dev.trunkline.core.ruleset.RuleBase;
 import dev.trunkline.core.ruleset.VisitJudgement;
@@ -58,8 +60,9 @@ public final class Attributor {
     }
 
     private static String id(Response response, int version) {
-        return String.format(
-                Locale.ROOT, "%s@%s.v%d", response.id(), response.progress().status(), version);
+        CallProgress progress = response.progress();
+        String pickup = progress.pickup() == Pickup.UNKNOWN ? "" : "-" + progress.pickup();
+        return String.format(Locale.ROOT, "%s@%s%s.v%d", response.id(), progress.status(), pickup, version);
     }
 
     private Decision decide(Response response, @Nullable RuleBase rules, String id, Instant now, @Nullable RunId run) {

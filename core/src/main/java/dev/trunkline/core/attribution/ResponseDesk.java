@@ -7,6 +7,7 @@ import dev.trunkline.core.response.ResponseId;
 import dev.trunkline.core.response.Responses;
 import dev.trunkline.core.ruleset.RuleBase;
 import dev.trunkline.core.ruleset.RuleBases;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -108,24 +110,36 @@ public final class ResponseDesk {
                 .collect(Collectors.toMap(one -> one.response().id(), one -> one, (one, same) -> one, HashMap::new));
     }
 
-    /** Moves a response on, unless it has come as far already, and judges it again; empty when there is none with the id. */
+    /** Adds what an event tells of a response, and judges it again if that is news; empty when there is none with the id. */
     public Optional<JudgedResponse> advance(ResponseId id, CallProgress progress) {
+        return advance(id, response -> response.with(response.progress().joined(progress)));
+    }
+
+    /** The same for an event that also tells when the response began. */
+    public Optional<JudgedResponse> advance(ResponseId id, CallProgress progress, Instant began) {
+        return advance(id, response -> response.joined(progress, began));
+    }
+
+    private Optional<JudgedResponse> advance(ResponseId id, UnaryOperator<Response> step) {
         while (true) {
             Optional<JudgedResponse> known = responses.find(id);
-            if (known.isEmpty()
-                    || !progress.isFurtherThan(known.get().response().progress())) {
+            if (known.isEmpty()) {
                 return known;
             }
             JudgedResponse before = known.get();
-            Response further = before.response().with(progress);
+            Response further = step.apply(before.response());
+            if (further.equals(before.response())) {
+                return known;
+            }
             Decision decision = judge(further);
             if (decision.saysTheSameAs(before.current())) {
                 decision = before.current();
             } else {
                 decisions.record(decision);
             }
-            if (responses.advance(id, before.response().progress().status(), progress, decision)) {
-                return Optional.of(new JudgedResponse(further, decision));
+            JudgedResponse after = new JudgedResponse(further, decision);
+            if (responses.advance(before.response(), after)) {
+                return Optional.of(after);
             }
         }
     }

@@ -8,7 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call, text or form that reached the business, as its provider told it. Raw facts; only its progress rises.
+ * One call, text or form that reached the business, as its provider told it. Raw facts; only its progress rises, and an event
+ * that comes late may tell that it began earlier.
  *
  * @param trackingNumber which number was dialled; null for a form
  * @param visit the visit that a form was sent from; null for calls and texts, which are matched by number and instant
@@ -37,6 +38,16 @@ public record Response(
 
     /** This response, further on. */
     public Response with(CallProgress further) {
+        return with(further, startedAt);
+    }
+
+    /** This and what another event tells: how it went on, and when it began, of which the earliest counts. */
+    public Response joined(CallProgress told, Instant began) {
+        return with(progress.joined(told), began.isBefore(startedAt) ? began : startedAt);
+    }
+
+    /** This response, further on, which began then. */
+    public Response with(CallProgress further, Instant began) {
         return new Response(
                 id,
                 site,
@@ -44,7 +55,7 @@ public record Response(
                 trackingNumber,
                 visit,
                 caller,
-                startedAt,
+                began,
                 further,
                 externalId,
                 firstTime,

@@ -1,6 +1,5 @@
 package dev.trunkline.core.response;
 
-import dev.trunkline.core.attribution.Decision;
 import dev.trunkline.core.site.SiteId;
 import java.time.Instant;
 import java.util.Collection;
@@ -38,13 +37,14 @@ public interface Responses {
     }
 
     /**
-     * Sets the progress and the current decision in one write, if the response still has the status that the caller saw; otherwise
-     * nothing changes, false is answered, and the caller reads and judges again.
+     * Sets the progress, the start and the current decision in one write, if the response is still as far as the caller saw it;
+     * otherwise nothing changes, false is answered, and the caller reads and judges again.
      *
-     * @param progress of the status seen or a higher one
+     * @param seen the response as it was read
+     * @param further the same response, of the same status or a higher one, as it was judged
      * @throws IllegalArgumentException when its status is lower
      */
-    boolean advance(ResponseId id, CallStatus seen, CallProgress progress, Decision decision);
+    boolean advance(Response seen, JudgedResponse further);
 
     /** Newest first. */
     List<JudgedResponse> list(ResponseQuery query);

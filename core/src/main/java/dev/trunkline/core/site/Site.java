@@ -1,5 +1,6 @@
 package dev.trunkline.core.site;
 
+import dev.trunkline.core.callflow.CallHandling;
 import dev.trunkline.core.number.TrackingNumber;
 import java.time.ZoneId;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Set;
  * @param consentRequired whether a visitor must have granted storage before anything about them is stored
  * @param redactedFields names of form fields that are never stored
  * @param reviewRequired whether a draft of rules is published only after somebody who did not write it approved it
+ * @param calls what happens on calls and texts to its numbers, where we answer for them
  */
 public record Site(
         SiteId id,
@@ -28,7 +30,8 @@ public record Site(
         boolean consentRequired,
         Set<String> redactedFields,
         LeasingSettings leasing,
-        boolean reviewRequired) {
+        boolean reviewRequired,
+        CallHandling calls) {
     public Site {
         origins = Set.copyOf(origins);
         redactedFields = Set.copyOf(redactedFields);
@@ -39,39 +42,73 @@ public record Site(
         }
     }
 
-    /** This site with or without the review of its drafts. */
-    public Site withReviewRequired(boolean required) {
-        return with(consentRequired, leasing, required);
-    }
-
-    /** This site with or without the need for consent. */
-    public Site withConsentRequired(boolean required) {
-        return with(required, leasing, reviewRequired);
-    }
-
-    /** This site, whose pages come from these origins. */
-    public Site withOrigins(Set<String> others) {
-        return new Site(
+    /** A site whose calls are connected and no more. */
+    public Site(
+            SiteId id,
+            String name,
+            String host,
+            Set<String> origins,
+            TrackingNumber siteNumber,
+            List<TrackingNumber> shownNumbers,
+            ZoneId zone,
+            boolean consentRequired,
+            Set<String> redactedFields,
+            LeasingSettings leasing,
+            boolean reviewRequired) {
+        this(
                 id,
                 name,
                 host,
-                others,
+                origins,
                 siteNumber,
                 shownNumbers,
                 zone,
                 consentRequired,
                 redactedFields,
                 leasing,
-                reviewRequired);
+                reviewRequired,
+                CallHandling.DEFAULT);
+    }
+
+    /** This site with or without the review of its drafts. */
+    public Site withReviewRequired(boolean required) {
+        return with(origins, consentRequired, leasing, required, calls);
+    }
+
+    /** This site with or without the need for consent. */
+    public Site withConsentRequired(boolean required) {
+        return with(origins, required, leasing, reviewRequired, calls);
+    }
+
+    /** This site, whose pages come from these origins. */
+    public Site withOrigins(Set<String> others) {
+        return with(others, consentRequired, leasing, reviewRequired, calls);
     }
 
     /** This site, whose numbers are held for so long. */
     public Site withLeasing(LeasingSettings settings) {
-        return with(consentRequired, settings, reviewRequired);
+        return with(origins, consentRequired, settings, reviewRequired, calls);
     }
 
-    private Site with(boolean consent, LeasingSettings settings, boolean review) {
+    /** This site, whose calls are handled so. */
+    public Site withCalls(CallHandling handling) {
+        return with(origins, consentRequired, leasing, reviewRequired, handling);
+    }
+
+    private Site with(
+            Set<String> from, boolean consent, LeasingSettings settings, boolean review, CallHandling handling) {
         return new Site(
-                id, name, host, origins, siteNumber, shownNumbers, zone, consent, redactedFields, settings, review);
+                id,
+                name,
+                host,
+                from,
+                siteNumber,
+                shownNumbers,
+                zone,
+                consent,
+                redactedFields,
+                settings,
+                review,
+                handling);
     }
 }

@@ -237,7 +237,7 @@ class ConversionDeskTest {
 
     private void judgeAgain(String id, String value, boolean lead) {
         Response call = responses.find(new ResponseId(id)).orElseThrow().response();
-        assertThat(responses.advance(call.id(), call.progress().status(), call.progress(), decision(call, value, lead)))
+        assertThat(responses.advance(call, new JudgedResponse(call, decision(call, value, lead))))
                 .isTrue();
     }
 

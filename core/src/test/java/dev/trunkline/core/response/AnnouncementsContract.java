@@ -141,11 +141,7 @@ public abstract class AnnouncementsContract {
         announcements.announced(announcements.next(ChangeLane.LIVE, ALL));
 
         responses.add(call);
-        responses.advance(
-                call.response().id(),
-                CallStatus.RINGING,
-                Examples.progress(CallStatus.COMPLETED),
-                Examples.decision(call.response(), "Direct"));
+        responses.advance(Examples.call("r1", NOON, CallStatus.RINGING), call);
 
         assertThat(announcements.next(ChangeLane.LIVE, ALL)).isEmpty();
     }
@@ -172,11 +168,9 @@ public abstract class AnnouncementsContract {
     }
 
     private JudgedResponse advance(JudgedResponse seen, Decision decision, CallStatus status) {
-        CallProgress progress = Examples.progress(status);
-        assertThat(responses.advance(
-                        seen.response().id(), seen.response().progress().status(), progress, decision))
-                .isTrue();
-        return new JudgedResponse(seen.response().with(progress), decision);
+        JudgedResponse further = new JudgedResponse(seen.response().with(Examples.progress(status)), decision);
+        assertThat(responses.advance(seen.response(), further)).isTrue();
+        return further;
     }
 
     private static Decision byRun(JudgedResponse call) {

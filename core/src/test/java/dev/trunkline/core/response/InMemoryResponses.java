@@ -1,6 +1,5 @@
 package dev.trunkline.core.response;
 
-import dev.trunkline.core.attribution.Decision;
 import dev.trunkline.core.site.SiteId;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -52,18 +51,21 @@ public final class InMemoryResponses implements Responses, Announcements {
     }
 
     @Override
-    public synchronized boolean advance(ResponseId id, CallStatus seen, CallProgress progress, Decision decision) {
-        if (progress.status().rank() < seen.rank()) {
-            throw new IllegalArgumentException("A status only rises, but " + seen + " was to become " + progress);
-        }
-        JudgedResponse known = find(id).orElse(null);
-        if (known == null || known.response().progress().status() != seen) {
+    public synchronized boolean advance(Response seen, JudgedResponse further) {
+        boolean byRun = further.isByRunAlone(seen);
+        Response known = find(seen.id()).map(JudgedResponse::response).orElse(null);
+        if (known == null
+                || !known.progress().equals(seen.progress())
+                || !known.startedAt().equals(seen.startedAt())) {
             return false;
         }
-        Response further = known.response().with(progress);
-        JudgedResponse after = new JudgedResponse(further, decision);
-        responses.put(ResponseKey.of(further), after);
-        note(after, false, progress.status() == seen && decision.run() != null ? ChangeLane.RUN : ChangeLane.LIVE);
+        Response moved =
+                known.with(further.response().progress(), further.response().startedAt());
+        JudgedResponse after = new JudgedResponse(moved, further.current());
+        responses.remove(ResponseKey.of(known));
+        responses.put(ResponseKey.of(moved), after);
+        keys.put(moved.id(), ResponseKey.of(moved));
+        note(after, false, byRun ? ChangeLane.RUN : ChangeLane.LIVE);
         return true;
     }
 

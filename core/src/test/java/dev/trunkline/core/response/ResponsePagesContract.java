@@ -56,12 +56,27 @@ public abstract class ResponsePagesContract {
     }
 
     @Test
+    void listsAResponseWhereItBeganWhenThatIsKnownBetter() {
+        Response call = Examples.call("r1", NOON);
+        responses.add(Examples.judged(call));
+        Response earlier = call.joined(call.progress(), NOON.minusSeconds(42));
+
+        assertThat(responses.advance(call, Examples.judged(earlier))).isTrue();
+
+        assertThat(responses.scan(Examples.DEMO, NOON.minusSeconds(60), NOON, null, 10))
+                .extracting(JudgedResponse::response)
+                .containsExactly(earlier);
+        assertThat(responses.scan(Examples.DEMO, NOON, NOON.plusSeconds(60), null, 10))
+                .isEmpty();
+    }
+
+    @Test
     void listsOneChannelAsTheCurrentDecisionNamesIt() {
         add("r1", NOON, "Direct");
         add("r2", NOON.plusSeconds(1), "Referral");
         JudgedResponse moved = add("r3", NOON.plusSeconds(2), "Referral");
         Response call = moved.response();
-        responses.advance(call.id(), CallStatus.COMPLETED, call.progress(), Examples.decision(call, "Direct"));
+        responses.advance(call, new JudgedResponse(call, Examples.decision(call, "Direct")));
 
         assertThat(ids(list("Direct", null, 10))).containsExactly("r3", "r1");
         assertThat(ids(list("Referral", null, 10))).containsExactly("r2");

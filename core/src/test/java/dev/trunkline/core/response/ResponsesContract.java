@@ -12,6 +12,8 @@ import dev.trunkline.core.attribution.RulesFired;
 import dev.trunkline.core.attribution.UnattributedReason;
 import dev.trunkline.core.reattribution.RunId;
 import dev.trunkline.core.visit.VisitId;
+import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -133,7 +135,7 @@ public abstract class ResponsesContract {
         Response completed = ringing.with(Examples.progress(CallStatus.COMPLETED));
         Decision decision = Examples.decision(completed, "Referral");
 
-        assertThat(responses.advance(ringing.id(), CallStatus.RINGING, completed.progress(), decision))
+        assertThat(responses.advance(ringing, new JudgedResponse(completed, decision)))
                 .isTrue();
 
         assertThat(responses.find(ringing.id())).contains(new JudgedResponse(completed, decision));
@@ -145,10 +147,8 @@ public abstract class ResponsesContract {
         responses.add(Examples.judged(call));
         Decision decision = Examples.decision(call, "Referral");
 
-        assertThat(responses.advance(call.id(), CallStatus.COMPLETED, call.progress(), decision))
-                .isTrue();
-        assertThat(responses.advance(call.id(), CallStatus.COMPLETED, call.progress(), decision))
-                .isTrue();
+        assertThat(responses.advance(call, new JudgedResponse(call, decision))).isTrue();
+        assertThat(responses.advance(call, new JudgedResponse(call, decision))).isTrue();
 
         assertThat(responses.find(call.id())).contains(new JudgedResponse(call, decision));
     }
@@ -159,22 +159,39 @@ public abstract class ResponsesContract {
         JudgedResponse busy = Examples.judged(ringing.with(Examples.progress(CallStatus.BUSY)));
         responses.add(busy);
 
-        assertThat(responses.advance(
-                        ringing.id(),
-                        CallStatus.RINGING,
-                        Examples.progress(CallStatus.COMPLETED),
-                        Examples.decision(ringing, "Direct")))
-                .isFalse();
+        JudgedResponse completed = Examples.judged(ringing.with(Examples.progress(CallStatus.COMPLETED)));
+        assertThat(responses.advance(ringing, completed)).isFalse();
 
         assertThat(responses.find(ringing.id())).contains(busy);
+    }
+
+    /** Each of these is news of a call whose status stays; who saw the call before the news must look again. */
+    @Test
+    void refusesToAdvanceWhenAnythingElseMoved() {
+        Recording talk = new Recording("RE1", URI.create("https://api.twilio.com/RE1"), Duration.ofSeconds(35), false);
+        Response call = Examples.call("r1", NOON);
+        CallProgress was = call.progress();
+        List<Response> moves = List.of(
+                call.with(was.with(Pickup.NOBODY, List.of())),
+                call.with(new CallProgress(was.status(), Duration.ofSeconds(91), true)),
+                call.with(was.with(Pickup.UNKNOWN, List.of(talk))),
+                call.with(was, NOON.minusMillis(1)));
+        for (Response moved : moves) {
+            Responses fresh = empty();
+            fresh.add(Examples.judged(call));
+            assertThat(fresh.advance(call, Examples.judged(moved))).isTrue();
+
+            assertThat(fresh.advance(call, Examples.judged(call))).isFalse();
+            assertThat(fresh.find(call.id())).map(JudgedResponse::response).contains(moved);
+            assertThat(fresh.advance(moved, Examples.judged(moved))).isTrue();
+        }
     }
 
     @Test
     void advancesNothingThatIsUnknown() {
         Response call = Examples.call("r1", NOON);
 
-        assertThat(responses.advance(call.id(), CallStatus.RINGING, call.progress(), Examples.decision(call, "Direct")))
-                .isFalse();
+        assertThat(responses.advance(call, Examples.judged(call))).isFalse();
         assertThat(responses.find(call.id())).isEmpty();
     }
 
@@ -184,8 +201,8 @@ public abstract class ResponsesContract {
         JudgedResponse judged = Examples.judged(call);
         responses.add(judged);
 
-        assertThatThrownBy(() -> responses.advance(
-                        call.id(), CallStatus.COMPLETED, Examples.progress(CallStatus.RINGING), judged.current()))
+        JudgedResponse back = Examples.judged(call.with(Examples.progress(CallStatus.RINGING)));
+        assertThatThrownBy(() -> responses.advance(call, back))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("COMPLETED");
         assertThat(responses.find(call.id())).contains(judged);
@@ -210,12 +227,11 @@ public abstract class ResponsesContract {
     private boolean raise(ResponseId id, CallStatus status) {
         while (true) {
             Response seen = responses.find(id).orElseThrow().response();
-            CallProgress progress = Examples.progress(status);
-            if (!progress.isFurtherThan(seen.progress())) {
+            Response further = seen.joined(Examples.progress(status), seen.startedAt());
+            if (further.equals(seen)) {
                 return false;
             }
-            Decision decision = Examples.judged(seen.with(progress)).current();
-            if (responses.advance(id, seen.progress().status(), progress, decision)) {
+            if (responses.advance(seen, Examples.judged(further))) {
                 return true;
             }
         }

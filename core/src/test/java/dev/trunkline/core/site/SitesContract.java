@@ -3,6 +3,7 @@ package dev.trunkline.core.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trunkline.core.Examples;
+import dev.trunkline.core.callflow.Handlings;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -25,6 +26,15 @@ public abstract class SitesContract {
     @Test
     void findsWhatWasSaved() {
         Site site = Examples.site();
+
+        sites.save(site);
+
+        assertThat(sites.find(site.id())).contains(site);
+    }
+
+    @Test
+    void keepsHowCallsAreHandled() {
+        Site site = Examples.site().withCalls(Handlings.EVERYTHING);
 
         sites.save(site);
 

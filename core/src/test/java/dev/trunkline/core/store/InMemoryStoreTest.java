@@ -3,6 +3,9 @@ package dev.trunkline.core.store;
 import dev.trunkline.core.attribution.Decisions;
 import dev.trunkline.core.attribution.DecisionsContract;
 import dev.trunkline.core.attribution.InMemoryDecisions;
+import dev.trunkline.core.callflow.EarlyRecordings;
+import dev.trunkline.core.callflow.EarlyRecordingsContract;
+import dev.trunkline.core.callflow.InMemoryEarlyRecordings;
 import dev.trunkline.core.callimport.CallImports;
 import dev.trunkline.core.callimport.CallImportsContract;
 import dev.trunkline.core.callimport.FileParts;
@@ -112,6 +115,14 @@ class InMemoryStoreTest {
         @Override
         protected Sightings empty() {
             return new InMemorySightings();
+        }
+    }
+
+    @Nested
+    class EarlyRecordingsInMemory extends EarlyRecordingsContract {
+        @Override
+        protected EarlyRecordings empty() {
+            return new InMemoryEarlyRecordings();
         }
     }
 

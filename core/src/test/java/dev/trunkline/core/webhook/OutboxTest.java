@@ -159,12 +159,14 @@ class OutboxTest {
             for (String id : List.of("r1", "r2")) {
                 Response ringing = Examples.call(id, Examples.NOON, CallStatus.RINGING);
                 Decision first = Examples.decision(ringing, "Paid Search");
-                stored.advance(ringing.id(), CallStatus.RINGING, Examples.progress(CallStatus.IN_PROGRESS), first);
+                Response talking = ringing.with(Examples.progress(CallStatus.IN_PROGRESS));
+                stored.advance(ringing, new JudgedResponse(talking, first));
                 acknowledged.add("crm:" + id + ":2");
                 Decision second = Examples.decision(
                         Examples.call(id, Examples.NOON.plusSeconds(90), CallStatus.COMPLETED), "Direct");
                 history.record(second);
-                stored.advance(ringing.id(), CallStatus.IN_PROGRESS, Examples.progress(CallStatus.COMPLETED), second);
+                Response over = talking.with(Examples.progress(CallStatus.COMPLETED));
+                stored.advance(talking, new JudgedResponse(over, second));
                 acknowledged.add("crm:" + id + ":3");
             }
         }
