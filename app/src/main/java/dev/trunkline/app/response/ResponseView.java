@@ -1,5 +1,6 @@
 package dev.trunkline.app.response;
 
+import dev.trunkline.app.response.CandidatesView.CandidateView;
 import dev.trunkline.core.attribution.Attribution.Attributed;
 import dev.trunkline.core.attribution.Attribution.NotEvaluated;
 import dev.trunkline.core.attribution.Attribution.Unattributed;
@@ -7,9 +8,11 @@ import dev.trunkline.core.attribution.AttributionMethod;
 import dev.trunkline.core.attribution.Decision;
 import dev.trunkline.core.attribution.RulesFired;
 import dev.trunkline.core.attribution.UnattributedReason;
+import dev.trunkline.core.response.CallerKind;
 import dev.trunkline.core.response.JudgedResponse;
 import dev.trunkline.core.response.Response;
 import dev.trunkline.core.response.ResponseKind;
+import dev.trunkline.core.response.SpamMark;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +31,8 @@ record ResponseView(
         String caller,
         String externalId,
         boolean firstTime,
+        CallerKind callerKind,
+        List<SpamMark> spam,
         AttributionView attribution,
         List<AttributionView> history) {
 
@@ -47,6 +52,8 @@ record ResponseView(
                 response.caller().masked(),
                 response.externalId(),
                 response.firstTime(),
+                response.callerFacts().kind(),
+                SpamMark.of(response),
                 AttributionView.of(judged.current()),
                 history.stream()
                         .filter(decision ->
@@ -72,6 +79,9 @@ record ResponseView(
             boolean uncertain,
             @Nullable String visit,
             @Nullable String lease,
+            List<CandidateView> candidates,
+            BigDecimal weightOfOtherVisits,
+            BigDecimal weightOfNobody,
             int ruleSetVersion,
             RulesFired rules,
             Instant decidedAt,
@@ -86,6 +96,7 @@ record ResponseView(
         }
 
         private static AttributionView attributed(Attributed a, Decision decision) {
+            CandidatesView candidates = CandidatesView.of(a);
             return new AttributionView(
                     "ATTRIBUTED",
                     null,
@@ -102,6 +113,9 @@ record ResponseView(
                     a.isUncertain(),
                     a.visit() == null ? null : a.visit().value(),
                     a.lease() == null ? null : a.lease().toString(),
+                    candidates.visits(),
+                    candidates.otherVisits(),
+                    candidates.nobody(),
                     decision.ruleSetVersion(),
                     decision.rules(),
                     decision.decidedAt(),
@@ -126,6 +140,9 @@ record ResponseView(
                     false,
                     null,
                     null,
+                    List.of(),
+                    BigDecimal.ZERO,
+                    BigDecimal.ZERO,
                     decision.ruleSetVersion(),
                     decision.rules(),
                     decision.decidedAt(),

@@ -17,6 +17,8 @@ import dev.trunkline.core.leasing.InMemoryLeases;
 import dev.trunkline.core.number.InMemoryNumbers;
 import dev.trunkline.core.response.CallProgress;
 import dev.trunkline.core.response.CallStatus;
+import dev.trunkline.core.response.CallerBook;
+import dev.trunkline.core.response.CallerKinds;
 import dev.trunkline.core.response.InMemoryResponses;
 import dev.trunkline.core.response.JudgedResponse;
 import dev.trunkline.core.response.Response;
@@ -142,10 +144,11 @@ class TelnyxEventsTest {
     @Test
     void takesATextForAResponseThatIsOver() {
         send("""
-                {"data": {"event_type": "message.received", "id": "e-9", "occurred_at": "2026-03-02T12:00:30Z",
-                 "payload": {"id": "msg-1", "direction": "inbound", "received_at": "2026-03-02T12:00:29.5Z", "text": "Größe?",
-                   "from": {"phone_number": "+16475550142", "carrier": "x"},
-                    "to": [{"phone_number": "%s", "status": "delivered"}]}}}""".formatted(Examples.number(0)));
+            {"data": {"event_type": "message.received", "id": "e-9", "occurred_at": "2026-03-02T12:00:30Z",
+             "payload": {"id": "msg-1", "direction": "inbound", "received_at": "2026-03-02T12:00:29.5Z", "text": "Größe?",
+               "from": {"phone_number": "+16475550142", "carrier": "x"},
+                "to": [{"phone_number": "%s", "status": "delivered"}]}}}\
+            """.formatted(Examples.number(0)));
 
         Response text =
                 responses.find(new ResponseId("telnyx-msg-1")).orElseThrow().response();
@@ -226,10 +229,11 @@ class TelnyxEventsTest {
             default -> "\"hangup_cause\": \"normal_clearing\", \"hangup_source\": \"caller\"";
         };
         return """
-                {"data": {"event_type": "call.%s", "id": "e-%s", "occurred_at": "%s",
-                 "payload": {"call_leg_id": "leg-1", "call_session_id": "session-1", "client_state": null, "from": "+16475550142",
-                   "to": "%s", "start_time": "2026-03-02T12:00:10.521992Z",
-                    %s}}, "meta": {"attempt": 1}}""".formatted(event, event, at, Examples.number(0), own);
+            {"data": {"event_type": "call.%s", "id": "e-%s", "occurred_at": "%s",
+             "payload": {"call_leg_id": "leg-1", "call_session_id": "session-1", "client_state": null, "from": "+16475550142",
+               "to": "%s", "start_time": "2026-03-02T12:00:10.521992Z",
+                %s}}, "meta": {"attempt": 1}}\
+            """.formatted(event, event, at, Examples.number(0), own);
     }
 
     private static String sign(String body) {
@@ -282,7 +286,13 @@ class TelnyxEventsTest {
                 new SiteAccess(sites),
                 numbers,
                 responses,
-                new ResponseDesk(responses, new InMemoryDecisions(), attributor, rules, clock),
+                new ResponseDesk(
+                        responses,
+                        new InMemoryDecisions(),
+                        attributor,
+                        rules,
+                        new CallerBook(responses, CallerKinds.WITHHELD_ONLY),
+                        clock),
                 clock);
         return new TelnyxController(new TelnyxProperties(key, Duration.ofMinutes(5)), events, new JsonMapper(), clock);
     }

@@ -17,6 +17,8 @@ import dev.trunkline.core.leasing.InMemoryLeases;
 import dev.trunkline.core.number.InMemoryNumbers;
 import dev.trunkline.core.response.CallProgress;
 import dev.trunkline.core.response.CallStatus;
+import dev.trunkline.core.response.CallerBook;
+import dev.trunkline.core.response.CallerKinds;
 import dev.trunkline.core.response.InMemoryResponses;
 import dev.trunkline.core.response.JudgedResponse;
 import dev.trunkline.core.response.ResponseId;
@@ -73,7 +75,13 @@ class TwilioEventsTest {
                         new SiteAccess(sites),
                         numbers,
                         responses,
-                        new ResponseDesk(responses, decisions, attributor, rules, clock),
+                        new ResponseDesk(
+                                responses,
+                                decisions,
+                                attributor,
+                                rules,
+                                new CallerBook(responses, CallerKinds.WITHHELD_ONLY),
+                                clock),
                         clock),
                 clock);
     }

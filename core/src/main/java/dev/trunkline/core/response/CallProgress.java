@@ -14,6 +14,11 @@ public record CallProgress(CallStatus status, Duration talk, boolean answered) {
         }
     }
 
+    /** Whether somebody answered and it ended in less than this. */
+    boolean endedWithin(Duration limit) {
+        return status == CallStatus.COMPLETED && answered && talk.compareTo(limit) < 0;
+    }
+
     /** Whether this tells something newer: only a higher status does. */
     public boolean isFurtherThan(CallProgress other) {
         return status.rank() > other.status.rank();

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstTime whether the caller was not known to the site before; withheld callers are never known
  * @param payload what the provider sent, kept as sent but for redacted fields
  * @param fingerprint of the body that created it, to tell a repetition from another body under the same key
+ * @param callerFacts what was known of the caller when it arrived
  */
 public record Response(
         ResponseId id,
@@ -30,13 +31,55 @@ public record Response(
         boolean firstTime,
         Map<String, String> payload,
         String fingerprint,
-        Instant receivedAt) {
+        Instant receivedAt,
+        CallerFacts callerFacts) {
     public Response {
         payload = Map.copyOf(payload);
     }
 
+    /** A response of whose caller nothing but the number is known. */
+    public Response(
+            ResponseId id,
+            SiteId site,
+            ResponseKind kind,
+            @Nullable TrackingNumber trackingNumber,
+            @Nullable VisitId visit,
+            CallerNumber caller,
+            Instant startedAt,
+            CallProgress progress,
+            String externalId,
+            boolean firstTime,
+            Map<String, String> payload,
+            String fingerprint,
+            Instant receivedAt) {
+        this(
+                id,
+                site,
+                kind,
+                trackingNumber,
+                visit,
+                caller,
+                startedAt,
+                progress,
+                externalId,
+                firstTime,
+                payload,
+                fingerprint,
+                receivedAt,
+                CallerFacts.ofNumber(caller));
+    }
+
     /** This response, further on. */
     public Response with(CallProgress further) {
+        return with(further, callerFacts);
+    }
+
+    /** This response, with what is known of its caller. */
+    Response with(CallerFacts known) {
+        return with(progress, known);
+    }
+
+    private Response with(CallProgress further, CallerFacts known) {
         return new Response(
                 id,
                 site,
@@ -50,6 +93,7 @@ public record Response(
                 firstTime,
                 payload,
                 fingerprint,
-                receivedAt);
+                receivedAt,
+                known);
     }
 }
