@@ -1,7 +1,9 @@
 package dev.trunkline.app.response;
 
 import dev.trunkline.app.attribution.DecisionDocuments;
+import dev.trunkline.app.store.NamedValues;
 import dev.trunkline.app.store.Times;
+import dev.trunkline.core.callimport.ImportedCall;
 import dev.trunkline.core.response.CallerFacts;
 import dev.trunkline.core.response.CallerFacts.EarlierVisit;
 import dev.trunkline.core.response.CallerKind;
@@ -22,7 +24,7 @@ final class CallerDocuments {
 
     /** What {@link #earlier} reads. */
     static final String[] EARLIER_FIELDS = {
-        CALLER, "kind", "startedAt", "status", "talkMillis", "answered", "decision.outcome"
+        CALLER, "kind", "startedAt", "status", "talkMillis", "answered", "payload", "decision.outcome"
     };
 
     private CallerDocuments() {}
@@ -67,6 +69,7 @@ final class CallerDocuments {
                 ResponseKind.valueOf(document.getString("kind")),
                 Times.in(document, "startedAt"),
                 ResponseDocuments.progress(document),
+                ImportedCall.importOf(NamedValues.in(document, "payload", String.class)),
                 EarlierResponse.visits(DecisionDocuments.outcome(document.get("decision", Document.class))));
     }
 }

@@ -1,12 +1,12 @@
 package dev.trunkline.core.response;
 
+import dev.trunkline.core.callimport.ImportedCall;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Says what is known of the callers of responses that arrive. Reads nothing for callers who are new to the site. Thread-safe. */
 public final class CallerBook {
@@ -36,7 +36,10 @@ public final class CallerBook {
                         : List.of());
     }
 
-    /** The same for many responses of one site, each of which also knows of the others, with one read of the store. */
+    /**
+     * The same for many responses of one site, with one read of the store. Those of an import know nothing of what the same import brought,
+     * or they would know more when it is interrupted and goes on.
+     */
     public List<Response> introduceAll(List<Response> arrived) {
         Map<CallerNumber, List<EarlierResponse>> byCaller = byCaller(arrived);
         return arrived.stream()
@@ -53,19 +56,16 @@ public final class CallerBook {
         List<Instant> starts = known.stream().map(Response::startedAt).sorted().toList();
         List<EarlierResponse> stored = responses.ofCallers(
                 known.getFirst().site(), callers, starts.getFirst().minus(CallerFacts.MEMORY), starts.getLast());
-        return Stream.concat(
-                        stored.stream(),
-                        arrived.stream()
-                                .filter(response -> callers.contains(response.caller()))
-                                .map(CallerBook::notJudgedYet))
-                .sorted(NEWEST_FIRST)
-                .collect(Collectors.groupingBy(EarlierResponse::caller));
+        return stored.stream().sorted(NEWEST_FIRST).collect(Collectors.groupingBy(EarlierResponse::caller));
     }
 
     private static List<EarlierResponse> earlier(Response response, Map<CallerNumber, List<EarlierResponse>> byCaller) {
         Instant startedAt = response.startedAt();
+        String importedBy = ImportedCall.importOf(response.payload());
         return isKnown(response)
                 ? byCaller.getOrDefault(response.caller(), List.of()).stream()
+                        .filter(earlier ->
+                                importedBy.isEmpty() || !earlier.importedBy().equals(importedBy))
                         .filter(earlier -> earlier.startedAt().isBefore(startedAt)
                                 && !earlier.startedAt().isBefore(startedAt.minus(CallerFacts.MEMORY)))
                         .limit(CallerFacts.MOST_RESPONSES)
@@ -75,11 +75,6 @@ public final class CallerBook {
 
     private static boolean isKnown(Response response) {
         return !response.firstTime() && !response.caller().equals(CallerNumber.WITHHELD);
-    }
-
-    private static EarlierResponse notJudgedYet(Response response) {
-        return new EarlierResponse(
-                response.caller(), response.kind(), response.startedAt(), response.progress(), List.of());
     }
 
     private Response introduced(Response response, List<EarlierResponse> earlier) {

@@ -2,6 +2,7 @@ package dev.trunkline.core.response;
 
 import dev.trunkline.core.attribution.Attribution;
 import dev.trunkline.core.attribution.Attribution.Attributed;
+import dev.trunkline.core.callimport.ImportedCall;
 import dev.trunkline.core.response.CallerFacts.EarlierVisit;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,10 +11,16 @@ import java.util.List;
 /**
  * What a caller's response tells about the caller's next one.
  *
+ * @param importedBy the import that brought it; empty when none did
  * @param visits which visits it may have come from, the likeliest first; none when it is attributed to none
  */
 public record EarlierResponse(
-        CallerNumber caller, ResponseKind kind, Instant startedAt, CallProgress progress, List<EarlierVisit> visits) {
+        CallerNumber caller,
+        ResponseKind kind,
+        Instant startedAt,
+        CallProgress progress,
+        String importedBy,
+        List<EarlierVisit> visits) {
     /** An answered call that ended before this is short: nobody says what they want in less. */
     public static final Duration SHORT = Duration.ofSeconds(10);
 
@@ -29,6 +36,7 @@ public record EarlierResponse(
                 response.kind(),
                 response.startedAt(),
                 response.progress(),
+                ImportedCall.importOf(response.payload()),
                 visits(judged.current().outcome()));
     }
 
