@@ -7,6 +7,7 @@ import dev.trunkline.core.attribution.Decisions;
 import dev.trunkline.core.attribution.Origins;
 import dev.trunkline.core.attribution.ResponseDesk;
 import dev.trunkline.core.decision.NumberDesk;
+import dev.trunkline.core.decision.TelClicks;
 import dev.trunkline.core.decision.VisitDecisions;
 import dev.trunkline.core.decision.VisitLog;
 import dev.trunkline.core.decision.VisitObserver;
@@ -15,6 +16,8 @@ import dev.trunkline.core.leasing.Leases;
 import dev.trunkline.core.leasing.MissedLeases;
 import dev.trunkline.core.leasing.NumberLeasing;
 import dev.trunkline.core.number.Numbers;
+import dev.trunkline.core.response.CallerBook;
+import dev.trunkline.core.response.CallerKinds;
 import dev.trunkline.core.response.Responses;
 import dev.trunkline.core.ruleset.RuleBases;
 import dev.trunkline.core.ruleset.RuleCompiler;
@@ -84,13 +87,28 @@ class DomainConfiguration {
     }
 
     @Bean
+    TelClicks telClicks(Leases leases, VisitDecisions decisions, Clock clock) {
+        return new TelClicks(leases, decisions, clock);
+    }
+
+    @Bean
     Attributor attributor(Sites sites, Numbers numbers, Leases leases, Visits visits, VisitDecisions decisions) {
         return new Attributor(new Origins(sites, numbers, leases, visits, decisions));
     }
 
     @Bean
+    CallerBook callerBook(Responses responses, CallerKinds kinds) {
+        return new CallerBook(responses, kinds);
+    }
+
+    @Bean
     ResponseDesk responseDesk(
-            Responses responses, Decisions decisions, Attributor attributor, RuleBases ruleBases, Clock clock) {
-        return new ResponseDesk(responses, decisions, attributor, ruleBases, clock);
+            Responses responses,
+            Decisions decisions,
+            Attributor attributor,
+            RuleBases ruleBases,
+            CallerBook callers,
+            Clock clock) {
+        return new ResponseDesk(responses, decisions, attributor, ruleBases, callers, clock);
     }
 }

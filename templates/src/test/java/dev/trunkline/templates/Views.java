@@ -82,6 +82,17 @@ final class Views {
             String decidedAt,
             @Nullable String run) {}
 
+    record Candidate(
+            String channel,
+            int channelColor,
+            String campaign,
+            String when,
+            String who,
+            String reasons,
+            String weight,
+            String share,
+            boolean attributed) {}
+
     record StageRule(String stage, String rule) {}
 
     record Moment(String time, String icon, String title, String detail) {}

@@ -53,7 +53,7 @@ public final class DecisionDocuments {
                 document.getString("_id"),
                 new ResponseId(document.getString("response")),
                 document.getInteger("ruleSetVersion"),
-                outcome(document.get("outcome", Document.class)),
+                outcome(document),
                 new Qualification(
                         document.getBoolean("qualified"),
                         document.get("value", Decimal128.class).bigDecimalValue(),
@@ -65,6 +65,11 @@ public final class DecisionDocuments {
                         rules.getString("qualification")),
                 Times.in(document, "decidedAt"),
                 run == null ? null : new RunId(run));
+    }
+
+    /** The outcome in what {@link #document} wrote, of which that much was read. */
+    public static Attribution outcome(Document decision) {
+        return read(decision.get("outcome", Document.class));
     }
 
     private static Document outcome(Attribution outcome) {
@@ -80,7 +85,7 @@ public final class DecisionDocuments {
     private static Document attributed(Attributed attributed) {
         VisitId visit = attributed.visit();
         LeaseId lease = attributed.lease();
-        return new Document("kind", ATTRIBUTED)
+        Document document = new Document("kind", ATTRIBUTED)
                 .append("method", attributed.method().name())
                 .append("channel", attributed.channel())
                 .append("source", attributed.source())
@@ -90,9 +95,11 @@ public final class DecisionDocuments {
                 .append("visit", visit == null ? null : visit.value())
                 .append("lease", lease == null ? null : lease.toString())
                 .append("confidence", attributed.confidence());
+        CandidateDocuments.put(attributed.candidates(), document);
+        return document;
     }
 
-    private static Attribution outcome(Document document) {
+    private static Attribution read(Document document) {
         String kind = document.getString("kind");
         return switch (kind) {
             case ATTRIBUTED -> attributed(document);
@@ -114,6 +121,7 @@ public final class DecisionDocuments {
                 document.getString("keyword"),
                 visit == null ? null : new VisitId(visit),
                 lease == null ? null : LeaseId.parse(lease),
-                document.getDouble("confidence"));
+                document.getDouble("confidence"),
+                CandidateDocuments.candidates(document));
     }
 }

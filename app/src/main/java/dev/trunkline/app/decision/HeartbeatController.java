@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.trunkline.app.sighting.PagesSeen;
 import dev.trunkline.app.web.ProblemException;
+import dev.trunkline.core.decision.TelClicks;
 import dev.trunkline.core.decision.VisitorSession;
 import dev.trunkline.core.leasing.Heartbeat;
 import dev.trunkline.core.leasing.LeaseBudget;
@@ -18,7 +19,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code POST /v1/heartbeats}: the page is still there; also as {@code text/plain}, which beacons send. */
+/**
+ * {@code POST /v1/heartbeats}: the page is still there; also as {@code text/plain}, which beacons send. That is stored a moment later,
+ * but a click on the number before it is answered: the call comes next.
+ */
 @RestController
 final class HeartbeatController {
     private static final int MOST_SWAPPED = 9_999;
@@ -28,14 +32,21 @@ final class HeartbeatController {
     private final LeaseBudget budget;
     private final BeaconBody bodies;
     private final PagesSeen pages;
+    private final TelClicks clicks;
 
     HeartbeatController(
-            PublicCalls calls, NumberLeasing leasing, LeaseBudget budget, BeaconBody bodies, PagesSeen pages) {
+            PublicCalls calls,
+            NumberLeasing leasing,
+            LeaseBudget budget,
+            BeaconBody bodies,
+            PagesSeen pages,
+            TelClicks clicks) {
         this.calls = calls;
         this.leasing = leasing;
         this.budget = budget;
         this.bodies = bodies;
         this.pages = pages;
+        this.clicks = clicks;
     }
 
     @PostMapping(
@@ -48,7 +59,11 @@ final class HeartbeatController {
         if (beat.swapped() != null) {
             pages.swapped(site, Math.min(beat.swapped(), MOST_SWAPPED), session.kind(), request);
         }
-        if (keep(session, beat.event(), site, request) == Heartbeat.ENDED) {
+        Heartbeat heard = keep(session, beat.event(), site, request);
+        if (beat.event() == Event.TEL_CLICK) {
+            clicks.clicked(session);
+        }
+        if (heard == Heartbeat.ENDED) {
             throw ProblemException.of(
                     HttpStatus.GONE, "lease-ended", "The number is no longer this visitor's. Ask for a new decision.");
         }

@@ -9,6 +9,7 @@ import dev.trunkline.app.store.SitePeriod;
 import dev.trunkline.app.store.Times;
 import dev.trunkline.core.decision.VisitDecision;
 import dev.trunkline.core.decision.VisitDecisions;
+import dev.trunkline.core.leasing.Lease;
 import dev.trunkline.core.number.TrackingNumber;
 import dev.trunkline.core.site.SiteId;
 import dev.trunkline.core.visit.VisitId;
@@ -63,6 +64,12 @@ public final class MongoVisitDecisions implements VisitDecisions {
         return decisions.list(shown, NEWEST_FIRST, limit).stream()
                 .map(VisitDecisionDocuments::decision)
                 .toList();
+    }
+
+    @Override
+    public void click(VisitId visit, Instant at) {
+        decisions.update(
+                Filters.eq("_id", visit.value()), Times.push(VisitDecisionDocuments.CLICKS, at, Lease.MOST_CLICKS));
     }
 
     @Override

@@ -13,8 +13,10 @@ import dev.trunkline.core.site.SiteId;
 import dev.trunkline.core.visit.VisitId;
 import org.bson.Document;
 
-/** Decisions of visits as documents. */
+/** Decisions of visits as documents. A visit begins without clicks, so its document has none until one is pushed. */
 final class VisitDecisionDocuments {
+    static final String CLICKS = "clicks";
+
     private VisitDecisionDocuments() {}
 
     static Document document(VisitDecision decision) {
@@ -46,7 +48,8 @@ final class VisitDecisionDocuments {
                 lease == null ? null : LeaseId.parse(lease),
                 new NumberContext(
                         Eligibility.valueOf(document.getString("eligibility")),
-                        NamedValues.in(document, "freeShare", Double.class)));
+                        NamedValues.in(document, "freeShare", Double.class)),
+                Times.allIn(document, CLICKS));
     }
 
     private static Document judgement(VisitJudgement judgement) {

@@ -10,8 +10,10 @@ import dev.trunkline.core.visit.VisitId;
 import dev.trunkline.core.visit.VisitorId;
 import org.bson.Document;
 
-/** Leases as documents. */
+/** Leases as documents. A lease begins without clicks, so its document has none until one is pushed. */
 final class LeaseDocuments {
+    static final String CLICKS = "clicks";
+
     private LeaseDocuments() {}
 
     static Document document(Lease lease) {
@@ -38,6 +40,7 @@ final class LeaseDocuments {
                 new VisitId(document.getString("visit")),
                 Times.in(document, "from"),
                 Times.in(document, "until"),
-                Times.orNullIn(document, "heard"));
+                Times.orNullIn(document, "heard"),
+                Times.allIn(document, CLICKS));
     }
 }

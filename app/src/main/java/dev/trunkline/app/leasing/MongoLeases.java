@@ -125,6 +125,11 @@ public final class MongoLeases implements Leases {
     }
 
     @Override
+    public void click(LeaseId lease, Instant at) {
+        leases.update(Filters.eq("_id", lease.toString()), Times.push(LeaseDocuments.CLICKS, at, Lease.MOST_CLICKS));
+    }
+
+    @Override
     public List<Lease> history(TrackingNumber number, int limit) {
         return leases.list(of(number), LATEST_FIRST, limit).stream()
                 .map(LeaseDocuments::lease)

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -88,7 +89,7 @@ public final class ExplanationView {
             stages.addAll(explanation.stages());
         }
         stages.add(rules.explain(response, decision.outcome(), visit));
-        return new Explained(rules.version(), facts, stages);
+        return new Explained(rules.version(), facts, stages, CandidatesView.of(decision.outcome()));
     }
 
     /** Every rule of every stage that was asked about the visit, under the version that decided. */
@@ -110,7 +111,7 @@ public final class ExplanationView {
 
     private static Explained explained(RuleBase rules, Visit visit, VisitDecision decision) {
         Explanation explanation = rules.explain(visit, decision.context());
-        return new Explained(rules.version(), explanation.facts(), explanation.stages());
+        return new Explained(rules.version(), explanation.facts(), explanation.stages(), null);
     }
 
     private RuleBase rules(SiteId site, int version) {
@@ -140,11 +141,19 @@ public final class ExplanationView {
         return visitDecisions.of(visit.id()).map(VisitDecision::context).orElse(UNKNOWN_CONTEXT);
     }
 
-    /** What the rules of a version saw and said. */
-    public record Explained(int ruleSetVersion, List<Explanation.SeenFact> facts, List<StageExplanation> stages) {
+    /**
+     * What the rules of a version saw and said.
+     *
+     * @param candidates who may have called; null for a visit
+     */
+    public record Explained(
+            int ruleSetVersion,
+            List<Explanation.SeenFact> facts,
+            List<StageExplanation> stages,
+            @Nullable CandidatesView candidates) {
         /** Of a site that had no rules. */
         static Explained nothing(int ruleSetVersion) {
-            return new Explained(ruleSetVersion, List.of(), List.of());
+            return new Explained(ruleSetVersion, List.of(), List.of(), null);
         }
     }
 }

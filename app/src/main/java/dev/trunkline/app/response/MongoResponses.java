@@ -10,6 +10,7 @@ import dev.trunkline.app.store.Times;
 import dev.trunkline.core.response.CallerNumber;
 import dev.trunkline.core.response.ChangeLane;
 import dev.trunkline.core.response.ChangeWatch;
+import dev.trunkline.core.response.EarlierResponse;
 import dev.trunkline.core.response.JudgedResponse;
 import dev.trunkline.core.response.Response;
 import dev.trunkline.core.response.ResponseId;
@@ -157,6 +158,32 @@ public final class MongoResponses implements Responses {
             }
         }
         return known;
+    }
+
+    @Override
+    public List<EarlierResponse> earlier(SiteId site, CallerNumber caller, Instant from, Instant to, int limit) {
+        if (caller.equals(CallerNumber.WITHHELD)) {
+            return List.of();
+        }
+        Bson ofCaller = Filters.and(ofSite(site), Filters.eq("caller", caller.value()));
+        return responses.list(period(ofCaller, from, to), Indexes.descending(STARTED_AT), limit).stream()
+                .map(CallerDocuments::earlier)
+                .toList();
+    }
+
+    @Override
+    public List<EarlierResponse> ofCallers(SiteId site, Set<CallerNumber> callers, Instant from, Instant to) {
+        List<String> known = callers.stream()
+                .filter(caller -> !caller.equals(CallerNumber.WITHHELD))
+                .map(CallerNumber::value)
+                .toList();
+        if (known.isEmpty()) {
+            return List.of();
+        }
+        Bson ofThem = Filters.and(ofSite(site), Filters.in("caller", known));
+        return responses.fields(period(ofThem, from, to), CallerDocuments.EARLIER_FIELDS).stream()
+                .map(CallerDocuments::earlier)
+                .toList();
     }
 
     private List<JudgedResponse> read(List<Bson> filters, Bson order, int limit) {

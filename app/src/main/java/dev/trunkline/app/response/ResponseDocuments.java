@@ -40,6 +40,7 @@ final class ResponseDocuments {
                 .append("payload", NamedValues.of(response.payload()))
                 .append("fingerprint", response.fingerprint())
                 .append("receivedAt", Times.stored(response.receivedAt()));
+        CallerDocuments.put(response, document);
         document.putAll(changing(judged));
         return document;
     }
@@ -95,7 +96,8 @@ final class ResponseDocuments {
                 document.getBoolean("firstTime"),
                 NamedValues.in(document, "payload", String.class),
                 document.getString("fingerprint"),
-                Times.in(document, "receivedAt"));
+                Times.in(document, "receivedAt"),
+                CallerDocuments.facts(document));
         return new JudgedResponse(response, DecisionDocuments.decision(document.get("decision", Document.class)));
     }
 

@@ -17,6 +17,7 @@ import dev.trunkline.core.response.JudgedResponse;
 import dev.trunkline.core.response.Response;
 import dev.trunkline.core.response.ResponseId;
 import dev.trunkline.core.response.Responses;
+import dev.trunkline.core.response.SpamMark;
 import dev.trunkline.core.ruleset.RuleSetVersion;
 import dev.trunkline.core.ruleset.RuleSets;
 import dev.trunkline.core.site.Site;
@@ -45,6 +46,7 @@ class ResponsePage {
     private final Numbers numbers;
     private final ExplanationView explanations;
     private final ResponseTouchpoints touchpoints;
+    private final CandidateRows candidates;
     private final RuleSets ruleSets;
     private final ToldOfResponse told;
     private final Clock clock;
@@ -58,6 +60,7 @@ class ResponsePage {
             Numbers numbers,
             ExplanationView explanations,
             ResponseTouchpoints touchpoints,
+            CandidateRows candidates,
             RuleSets ruleSets,
             ToldOfResponse told,
             Clock clock) {
@@ -69,6 +72,7 @@ class ResponsePage {
         this.numbers = numbers;
         this.explanations = explanations;
         this.touchpoints = touchpoints;
+        this.candidates = candidates;
         this.ruleSets = ruleSets;
         this.told = told;
         this.clock = clock;
@@ -112,6 +116,12 @@ class ResponsePage {
                 "touches",
                 touchpoints.of(judged).touchpoints().stream()
                         .map(touch -> TouchRow.of(touch, visit == null ? null : visit.id(), times))
+                        .toList());
+        model.addAttribute("candidates", candidates.of(judged.current().outcome(), times));
+        model.addAttribute(
+                "spam",
+                SpamMark.of(response).stream()
+                        .map(mark -> mark.sentence(response))
                         .toList());
         model.addAttribute("history", history(judged, times));
         model.addAttribute("told", told.rows(site.id(), response.id(), times));

@@ -1,5 +1,6 @@
 package dev.trunkline.app.response;
 
+import dev.trunkline.app.response.CandidatesView.CandidateView;
 import dev.trunkline.core.attribution.Attribution.Attributed;
 import dev.trunkline.core.attribution.Attribution.NotEvaluated;
 import dev.trunkline.core.attribution.Attribution.Unattributed;
@@ -7,10 +8,12 @@ import dev.trunkline.core.attribution.AttributionMethod;
 import dev.trunkline.core.attribution.Decision;
 import dev.trunkline.core.attribution.RulesFired;
 import dev.trunkline.core.attribution.UnattributedReason;
+import dev.trunkline.core.response.CallerKind;
 import dev.trunkline.core.response.JudgedResponse;
 import dev.trunkline.core.response.Recording;
 import dev.trunkline.core.response.Response;
 import dev.trunkline.core.response.ResponseKind;
+import dev.trunkline.core.response.SpamMark;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -30,6 +33,8 @@ record ResponseView(
         String externalId,
         boolean firstTime,
         List<RecordingView> recordings,
+        CallerKind callerKind,
+        List<SpamMark> spam,
         AttributionView attribution,
         List<AttributionView> history) {
 
@@ -50,6 +55,8 @@ record ResponseView(
                 response.externalId(),
                 response.firstTime(),
                 response.progress().recordings().stream().map(RecordingView::of).toList(),
+                response.callerFacts().kind(),
+                SpamMark.of(response),
                 AttributionView.of(judged.current()),
                 history.stream()
                         .filter(decision ->
@@ -87,6 +94,9 @@ record ResponseView(
             boolean uncertain,
             @Nullable String visit,
             @Nullable String lease,
+            List<CandidateView> candidates,
+            BigDecimal weightOfOtherVisits,
+            BigDecimal weightOfNobody,
             int ruleSetVersion,
             RulesFired rules,
             Instant decidedAt,
@@ -101,6 +111,7 @@ record ResponseView(
         }
 
         private static AttributionView attributed(Attributed a, Decision decision) {
+            CandidatesView candidates = CandidatesView.of(a);
             return new AttributionView(
                     "ATTRIBUTED",
                     null,
@@ -117,6 +128,9 @@ record ResponseView(
                     a.isUncertain(),
                     a.visit() == null ? null : a.visit().value(),
                     a.lease() == null ? null : a.lease().toString(),
+                    candidates.visits(),
+                    candidates.otherVisits(),
+                    candidates.nobody(),
                     decision.ruleSetVersion(),
                     decision.rules(),
                     decision.decidedAt(),
@@ -141,6 +155,9 @@ record ResponseView(
                     false,
                     null,
                     null,
+                    List.of(),
+                    BigDecimal.ZERO,
+                    BigDecimal.ZERO,
                     decision.ruleSetVersion(),
                     decision.rules(),
                     decision.decidedAt(),

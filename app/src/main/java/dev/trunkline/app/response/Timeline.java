@@ -29,6 +29,13 @@ final class Timeline {
                     "Leased " + NumberDisplay.national(lease.id().number()),
                     "until " + times.brief(lease.until()) + ", pool " + lease.pool()));
         }
+        if (lease != null) {
+            lease.clicks().stream()
+                    .filter(click -> !click.isAfter(response.startedAt()))
+                    .max(Instant::compareTo)
+                    .ifPresent(
+                            click -> steps.add(new Step(at(click, response, times), "link", "Clicked the number", "")));
+        }
         steps.add(new Step(times.time(response.startedAt()), icon(response), title(response), during(response, lease)));
         if (response.progress().status().isFinal() && response.kind() == ResponseKind.CALL) {
             String ended = ended(response.progress());

@@ -88,7 +88,9 @@ record VerdictView(
                         : "one visitor held the number";
             case CHANNEL -> "only this channel sees the number";
             case OVERFLOW ->
-                from.confidence() == 1 ? "one visitor was shown the number" : "several visitors were shown the number";
+                from.isUncertain()
+                        ? "others who were shown the number may have called, or somebody who never was"
+                        : "one visitor was shown the number";
             case FORM -> "sent from the page itself";
         };
     }

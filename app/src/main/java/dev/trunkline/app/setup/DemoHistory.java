@@ -12,6 +12,7 @@ import dev.trunkline.core.leasing.MissedLeases;
 import dev.trunkline.core.number.Numbers;
 import dev.trunkline.core.reattribution.RunMode;
 import dev.trunkline.core.reattribution.RunRequest;
+import dev.trunkline.core.response.CallerBook;
 import dev.trunkline.core.response.Responses;
 import dev.trunkline.core.ruleset.RuleBase;
 import dev.trunkline.core.ruleset.RuleBases;
@@ -56,6 +57,7 @@ final class DemoHistory {
     private final Decisions decisions;
     private final Attributor attributor;
     private final RuleBases ruleBases;
+    private final CallerBook callers;
     private final Clock clock;
     private final ApplicationEventPublisher events;
     private final ReattributionRunner runs;
@@ -73,6 +75,7 @@ final class DemoHistory {
             Decisions decisions,
             Attributor attributor,
             RuleBases ruleBases,
+            CallerBook callers,
             Clock clock,
             ApplicationEventPublisher events,
             ReattributionRunner runs) {
@@ -87,6 +90,7 @@ final class DemoHistory {
         this.decisions = decisions;
         this.attributor = attributor;
         this.ruleBases = ruleBases;
+        this.callers = callers;
         this.clock = clock;
         this.events = events;
         this.runs = runs;
@@ -136,7 +140,7 @@ final class DemoHistory {
         PastClock past = new PastClock(history.from());
         try (PastVisits pastVisits = new PastVisits(site, ruleBases, numbers, leases, missedLeases, writes, past)) {
             pastVisits.recall(visitDecisions, history.from(), history.to());
-            ResponseDesk desk = new ResponseDesk(responses, decisions, attributor, ruleBases, past);
+            ResponseDesk desk = new ResponseDesk(responses, decisions, attributor, ruleBases, callers, past);
             PastResponses pastResponses = new PastResponses(site, numbers, responses, desk, pastVisits);
             new PastWorld(past, writes, pastVisits, pastResponses)
                     .run(

@@ -104,6 +104,12 @@ final class PastWrites {
         }
 
         @Override
+        public void click(VisitId visit, Instant at) {
+            settle();
+            decisions.click(visit, at);
+        }
+
+        @Override
         public List<VisitDecision> scan(SiteId site, Instant from, Instant to, @Nullable VisitKey after, int limit) {
             settle();
             return decisions.scan(site, from, to, after, limit);

@@ -1,16 +1,30 @@
 package dev.trunkline.app.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.trunkline.app.RunningApplication;
 import dev.trunkline.core.decision.NumberKind;
+import dev.trunkline.core.decision.VisitorSession;
 import dev.trunkline.core.install.PageSighting;
 import dev.trunkline.core.install.PageWatch;
 import dev.trunkline.core.install.Swap;
+import dev.trunkline.core.leasing.Lease;
+import dev.trunkline.core.leasing.LeaseId;
+import dev.trunkline.core.leasing.Leases;
+import dev.trunkline.core.number.PoolId;
+import dev.trunkline.core.number.TrackingNumber;
 import dev.trunkline.core.site.SiteId;
+import dev.trunkline.core.visit.Touch;
+import dev.trunkline.core.visit.VisitId;
+import dev.trunkline.core.visit.VisitorId;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +40,9 @@ class HeartbeatApiTest extends RunningApplication {
 
     @Autowired
     private VisitTokens tokens;
+
+    @Autowired
+    private Leases leases;
 
     @Test
     void aPageSaysOnceInHowManyPlacesItShowsAnotherNumber() {
@@ -75,6 +92,54 @@ class HeartbeatApiTest extends RunningApplication {
         beat(site, token, "\"event\": \"ping\", \"swapped\": 3");
 
         assertThat(stored()).isEqualTo(before);
+    }
+
+    @Test
+    void aClickOnTheNumberIsKeptBeforeItIsAnswered() {
+        String site = site("beats-click", "525");
+        Lease running = lease(site, "running", Instant.now().truncatedTo(ChronoUnit.MILLIS));
+        Lease ended = lease(site, "ended", running.from().minus(Duration.ofDays(1)));
+        leases.claimAll(List.of(running, ended));
+
+        assertThat(beat(site, tokens.write(session(running)), "\"event\": \"tel-click\""))
+                .hasStatus(204);
+        assertThat(beat(site, tokens.write(session(running)), "\"event\": \"ping\""))
+                .hasStatus(204);
+        assertThat(beat(site, tokens.write(session(ended)), "\"event\": \"tel-click\""))
+                .as("its page shows the number still, and the call comes next")
+                .hasStatus(410);
+
+        for (Lease lease : List.of(running, ended)) {
+            assertThat(leases.find(lease.id()).orElseThrow().clicks())
+                    .singleElement(InstanceOfAssertFactories.INSTANT)
+                    .isCloseTo(running.from(), within(1, ChronoUnit.MINUTES));
+        }
+    }
+
+    private static Lease lease(String site, String visit, Instant from) {
+        TrackingNumber number = new TrackingNumber(visit.equals("running") ? "+15255550101" : "+15255550102");
+        return new Lease(
+                new LeaseId(number, 1),
+                new SiteId(site),
+                new PoolId("one"),
+                "",
+                new VisitorId("visitor-" + visit),
+                new VisitId(visit),
+                from,
+                from.plus(Duration.ofMinutes(2)),
+                null);
+    }
+
+    private static VisitorSession session(Lease lease) {
+        return new VisitorSession(
+                lease.site(),
+                lease.visitor(),
+                lease.visit(),
+                NumberKind.SESSION,
+                lease.id().number(),
+                lease.id(),
+                new Touch(""),
+                lease.until());
     }
 
     private String site(String key, String area) {

@@ -14,6 +14,8 @@ import dev.trunkline.core.leasing.InMemoryLeases;
 import dev.trunkline.core.leasing.InMemoryMissedLeases;
 import dev.trunkline.core.leasing.Lease;
 import dev.trunkline.core.number.InMemoryNumbers;
+import dev.trunkline.core.response.CallerBook;
+import dev.trunkline.core.response.CallerKinds;
 import dev.trunkline.core.response.InMemoryResponses;
 import dev.trunkline.core.response.JudgedResponse;
 import dev.trunkline.core.response.ResponseId;
@@ -114,7 +116,13 @@ class PastWorldTest {
                 new PastVisits(Examples.site(), rules, numbers, leases, new InMemoryMissedLeases(), writes, clock)) {
             past.recall(shown, FROM, TO);
             Attributor attributor = new Attributor(new Origins(sites, numbers, leases, visits, shown));
-            ResponseDesk desk = new ResponseDesk(responses, new InMemoryDecisions(), attributor, rules, clock);
+            ResponseDesk desk = new ResponseDesk(
+                    responses,
+                    new InMemoryDecisions(),
+                    attributor,
+                    rules,
+                    new CallerBook(responses, CallerKinds.WITHHELD_ONLY),
+                    clock);
             new PastWorld(clock, writes, past, new PastResponses(Examples.site(), numbers, responses, desk, past))
                     .run(events, 1, days -> {});
         }

@@ -55,7 +55,7 @@ final class DeclaredIndexes implements CommandListener {
     }
 
     private void check(CommandStartedEvent event, BsonDocument filter, BsonDocument order) {
-        Conditions conditions = new Conditions(new TreeSet<>(), new TreeSet<>());
+        Conditions conditions = new Conditions(new TreeSet<>(), new TreeSet<>(), order.isEmpty());
         conditions.addAll(filter);
         BsonDocument openOrder = new BsonDocument(); // a clone of what the driver shows can't be changed
         openOrder.putAll(order);
@@ -98,17 +98,26 @@ final class DeclaredIndexes implements CommandListener {
                 && (turned == 0 || turned == wanted.size());
     }
 
-    private record Conditions(Set<String> equal, Set<String> ranged) {
+    /**
+     * What a filter asks of fields.
+     *
+     * @param inAnyOrder whether a list of values is as good as one: an index answers each in turn
+     */
+    private record Conditions(Set<String> equal, Set<String> ranged, boolean inAnyOrder) {
         void addAll(BsonDocument filter) {
             filter.forEach((field, condition) -> {
                 if (field.equals("$and")) {
                     condition.asArray().forEach(part -> addAll(part.asDocument()));
-                } else if (isOperator(condition)) {
+                } else if (isOperator(condition) && !(inAnyOrder && isList(condition))) {
                     ranged.add(field);
                 } else {
                     equal.add(field);
                 }
             });
+        }
+
+        private static boolean isList(BsonValue condition) {
+            return condition.asDocument().keySet().equals(Set.of("$in"));
         }
 
         private static boolean isOperator(BsonValue condition) {

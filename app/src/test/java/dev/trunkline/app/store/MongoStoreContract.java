@@ -60,6 +60,7 @@ import dev.trunkline.core.number.NumbersContract;
 import dev.trunkline.core.reattribution.ReattributionRuns;
 import dev.trunkline.core.reattribution.ReattributionRunsContract;
 import dev.trunkline.core.response.AnnouncementsContract;
+import dev.trunkline.core.response.CallersContract;
 import dev.trunkline.core.response.ChangeWatch;
 import dev.trunkline.core.response.ResponsePagesContract;
 import dev.trunkline.core.response.Responses;
@@ -208,6 +209,14 @@ abstract class MongoStoreContract extends WatchedStore {
         @Override
         protected ReattributionRuns empty() {
             return new MongoReattributionRuns(MongoStoreContract.this.empty());
+        }
+    }
+
+    @Nested
+    class CallersInMongo extends CallersContract {
+        @Override
+        protected Responses empty() {
+            return new MongoResponses(MongoStoreContract.this.empty(), () -> true, () -> Examples.NOON);
         }
     }
 

@@ -12,6 +12,8 @@ import dev.trunkline.core.callflow.InMemoryEarlyRecordings;
 import dev.trunkline.core.decision.InMemoryVisitDecisions;
 import dev.trunkline.core.leasing.InMemoryLeases;
 import dev.trunkline.core.number.InMemoryNumbers;
+import dev.trunkline.core.response.CallerBook;
+import dev.trunkline.core.response.CallerKinds;
 import dev.trunkline.core.response.InMemoryResponses;
 import dev.trunkline.core.response.JudgedResponse;
 import dev.trunkline.core.ruleset.FixedRules;
@@ -47,7 +49,13 @@ final class TelephonyWorld {
                 new SiteAccess(sites),
                 numbers,
                 responses,
-                new ResponseDesk(responses, decisions, attributor, rules, clock),
+                new ResponseDesk(
+                        responses,
+                        decisions,
+                        attributor,
+                        rules,
+                        new CallerBook(responses, CallerKinds.WITHHELD_ONLY),
+                        clock),
                 new InMemoryEarlyRecordings(),
                 clock);
     }

@@ -127,10 +127,11 @@ class TelnyxEventsTest {
     @Test
     void takesATextForAResponseThatIsOver() {
         send("""
-                {"data": {"event_type": "message.received", "id": "e-9", "occurred_at": "2026-03-02T12:00:30Z",
-                 "payload": {"id": "msg-1", "direction": "inbound", "received_at": "2026-03-02T12:00:29.5Z", "text": "Größe?",
-                   "from": {"phone_number": "+16475550142", "carrier": "x"},
-                    "to": [{"phone_number": "%s", "status": "delivered"}]}}}""".formatted(Examples.number(0)));
+            {"data": {"event_type": "message.received", "id": "e-9", "occurred_at": "2026-03-02T12:00:30Z",
+             "payload": {"id": "msg-1", "direction": "inbound", "received_at": "2026-03-02T12:00:29.5Z", "text": "Größe?",
+               "from": {"phone_number": "+16475550142", "carrier": "x"},
+                "to": [{"phone_number": "%s", "status": "delivered"}]}}}\
+            """.formatted(Examples.number(0)));
 
         Response text =
                 responses.find(new ResponseId("telnyx-msg-1")).orElseThrow().response();
@@ -211,10 +212,11 @@ class TelnyxEventsTest {
             default -> "\"hangup_cause\": \"normal_clearing\", \"hangup_source\": \"caller\"";
         };
         return """
-                {"data": {"event_type": "call.%s", "id": "e-%s", "occurred_at": "%s",
-                 "payload": {"call_leg_id": "leg-1", "call_session_id": "session-1", "client_state": null, "from": "+16475550142",
-                   "to": "%s", "start_time": "2026-03-02T12:00:10.521992Z",
-                    %s}}, "meta": {"attempt": 1}}""".formatted(event, event, at, Examples.number(0), own);
+            {"data": {"event_type": "call.%s", "id": "e-%s", "occurred_at": "%s",
+             "payload": {"call_leg_id": "leg-1", "call_session_id": "session-1", "client_state": null, "from": "+16475550142",
+               "to": "%s", "start_time": "2026-03-02T12:00:10.521992Z",
+                %s}}, "meta": {"attempt": 1}}\
+            """.formatted(event, event, at, Examples.number(0), own);
     }
 
     private static String sign(String body) {

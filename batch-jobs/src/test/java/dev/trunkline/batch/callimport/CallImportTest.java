@@ -15,6 +15,8 @@ import dev.trunkline.core.callimport.ImportRun;
 import dev.trunkline.core.callimport.ImportStatus;
 import dev.trunkline.core.callimport.ImportedCall;
 import dev.trunkline.core.response.CallStatus;
+import dev.trunkline.core.response.CallerBook;
+import dev.trunkline.core.response.CallerKinds;
 import dev.trunkline.core.response.JudgedResponse;
 import dev.trunkline.core.response.Response;
 import dev.trunkline.core.response.ResponseId;
@@ -109,7 +111,12 @@ final class CallImportTest {
     void addsACallOnceThoughItArrivesAtTheSameTime() {
         ImportRun other = world.received("live", List.of());
         ResponseDesk desk = new ResponseDesk(
-                world.responses, world.decisions, world.attributor, world.rules, InstantSource.fixed(World.NOW));
+                world.responses,
+                world.decisions,
+                world.attributor,
+                world.rules,
+                new CallerBook(world.responses, CallerKinds.WITHHELD_ONLY),
+                InstantSource.fixed(World.NOW));
         Power power = Power.forEver()
                 .before(
                         "addAll",

@@ -9,6 +9,8 @@ import dev.trunkline.core.attribution.ResponseDesk;
 import dev.trunkline.core.callimport.CallFiles;
 import dev.trunkline.core.callimport.CallImports;
 import dev.trunkline.core.callimport.FileParts;
+import dev.trunkline.core.response.CallerBook;
+import dev.trunkline.core.response.CallerKinds;
 import dev.trunkline.core.response.Responses;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -41,7 +43,14 @@ final class Node implements AutoCloseable {
         JobRepository jobs = power.supply(JobRepository.class, world.jobs);
         context.registerBean(Responses.class, () -> responses);
         context.registerBean(
-                ResponseDesk.class, () -> new ResponseDesk(responses, decisions, world.attributor, world.rules, clock));
+                ResponseDesk.class,
+                () -> new ResponseDesk(
+                        responses,
+                        decisions,
+                        world.attributor,
+                        world.rules,
+                        new CallerBook(responses, CallerKinds.WITHHELD_ONLY),
+                        clock));
         context.registerBean(CallImports.class, () -> power.supply(CallImports.class, world.imports));
         context.registerBean(FileParts.class, () -> power.supply(FileParts.class, world.parts));
         context.registerBean(CallFiles.class, world::files);

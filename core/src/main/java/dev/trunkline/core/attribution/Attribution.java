@@ -13,6 +13,7 @@ public sealed interface Attribution {
      * @param visit null when only the channel is known
      * @param lease null when no lease was involved
      * @param confidence above 0, at most 1
+     * @param candidates who else may have called; none when that is out of the question
      */
     record Attributed(
             AttributionMethod method,
@@ -23,7 +24,8 @@ public sealed interface Attribution {
             String keyword,
             @Nullable VisitId visit,
             @Nullable LeaseId lease,
-            double confidence)
+            double confidence,
+            Candidates candidates)
             implements Attribution {
         /**
          * Below this, the caller may well be somebody else. One in a thousand, so that at most so many calls are wrong without a word,
@@ -35,6 +37,25 @@ public sealed interface Attribution {
             if (!(confidence > 0 && confidence <= 1)) {
                 throw new IllegalArgumentException("A confidence is above 0 and at most 1, but was " + confidence);
             }
+        }
+
+        /** Of one visit, or of a channel. */
+        public Attributed(
+                AttributionMethod method,
+                String channel,
+                String source,
+                String medium,
+                String campaign,
+                String keyword,
+                @Nullable VisitId visit,
+                @Nullable LeaseId lease,
+                double confidence) {
+            this(method, channel, source, medium, campaign, keyword, visit, lease, confidence, Candidates.NONE);
+        }
+
+        /** The same, but for who else may have called. */
+        Attributed alone() {
+            return new Attributed(method, channel, source, medium, campaign, keyword, visit, lease, confidence);
         }
 
         /** Whether others who saw the number may well have called instead. */

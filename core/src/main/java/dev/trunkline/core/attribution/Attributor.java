@@ -118,7 +118,8 @@ public final class Attributor {
                 judgement.keyword(),
                 of.visit().id(),
                 of.lease(),
-                of.confidence());
+                of.confidence(),
+                of.candidates());
         VisitDecision shown = of.shown();
         String numberRule = shown == null ? "" : shown.numberRule();
         return new Verdict(outcome, judgement.channelRule(), judgement.campaignRule(), numberRule);

@@ -33,11 +33,18 @@ public record Decision(
         };
     }
 
-    /** Whether people would read the same verdict: the outcome and what it is worth, whoever decided it, when, and by which rule. */
+    /**
+     * Whether people would read the same verdict: the outcome and what it is worth, whoever decided it, when, and by which rule. Who else
+     * may have called makes no difference: how likely that is says the confidence.
+     */
     public boolean saysTheSameAs(Decision other) {
-        return outcome.equals(other.outcome)
+        return said(outcome).equals(said(other.outcome))
                 && qualification.qualified() == other.qualification.qualified()
                 && sameValue(qualification.value(), other.qualification.value());
+    }
+
+    private static Attribution said(Attribution outcome) {
+        return outcome instanceof Attribution.Attributed attributed ? attributed.alone() : outcome;
     }
 
     private static boolean sameValue(BigDecimal one, BigDecimal other) {

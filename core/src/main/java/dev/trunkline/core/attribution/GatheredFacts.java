@@ -6,6 +6,7 @@ import dev.trunkline.core.leasing.LeaseId;
 import dev.trunkline.core.number.TrackingNumber;
 import dev.trunkline.core.visit.Visit;
 import dev.trunkline.core.visit.VisitId;
+import dev.trunkline.core.visit.VisitorId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -95,5 +96,10 @@ final class GatheredFacts implements OriginFacts {
     @Override
     public Optional<VisitDecision> decision(VisitId visit) {
         return gathered.contains(visit) ? Optional.ofNullable(decisions.get(visit)) : stored.decision(visit);
+    }
+
+    @Override
+    public Map<VisitId, VisitorId> visitors(List<VisitId> ids) {
+        return stored.visitors(ids);
     }
 }

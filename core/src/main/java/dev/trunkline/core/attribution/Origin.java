@@ -11,13 +11,15 @@ sealed interface Origin {
      * A visit.
      *
      * @param shown what was decided for it; null when that was never stored
+     * @param candidates who else it may have come from
      */
     record OfVisit(
             AttributionMethod method,
             Visit visit,
             @Nullable LeaseId lease,
             @Nullable VisitDecision shown,
-            double confidence)
+            double confidence,
+            Candidates candidates)
             implements Origin {}
 
     /** Some visit of this channel. */

@@ -6,8 +6,10 @@ import dev.trunkline.core.leasing.LeaseId;
 import dev.trunkline.core.number.TrackingNumber;
 import dev.trunkline.core.visit.Visit;
 import dev.trunkline.core.visit.VisitId;
+import dev.trunkline.core.visit.VisitorId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What is looked up to find where responses came from. Each question means what it means to the port that it is named after. */
@@ -23,4 +25,7 @@ interface OriginFacts {
     Optional<Visit> visit(VisitId id);
 
     Optional<VisitDecision> decision(VisitId visit);
+
+    /** The visitors of those of the visits that there are. */
+    Map<VisitId, VisitorId> visitors(List<VisitId> ids);
 }

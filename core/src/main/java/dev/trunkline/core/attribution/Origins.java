@@ -3,7 +3,6 @@ package dev.trunkline.core.attribution;
 import dev.trunkline.core.attribution.Origin.OfChannel;
 import dev.trunkline.core.attribution.Origin.OfVisit;
 import dev.trunkline.core.attribution.Origin.Unknown;
-import dev.trunkline.core.decision.VisitDecision;
 import dev.trunkline.core.decision.VisitDecisions;
 import dev.trunkline.core.leasing.Lease;
 import dev.trunkline.core.leasing.LeaseId;
@@ -12,6 +11,7 @@ import dev.trunkline.core.number.NumberRole;
 import dev.trunkline.core.number.Numbers;
 import dev.trunkline.core.number.OwnedNumber;
 import dev.trunkline.core.number.TrackingNumber;
+import dev.trunkline.core.response.CallerFacts.EarlierVisit;
 import dev.trunkline.core.response.Response;
 import dev.trunkline.core.site.LeasingSettings;
 import dev.trunkline.core.site.Site;
@@ -22,18 +22,21 @@ import dev.trunkline.core.visit.VisitId;
 import dev.trunkline.core.visit.Visits;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds whom a response came from by its number and its start, in the lease history and never in "who holds it now". Thread-safe.
  */
 public final class Origins {
-    private static final int MOST_CANDIDATES = 100;
+    private static final int MOST_SHOWN = 100;
+    private static final int MOST_ASKED = 20;
     private static final int EARLIER_HOLDERS = 7;
     private static final long REST_OF_A_SECOND = 999;
 
@@ -78,7 +81,7 @@ public final class Origins {
     Origin of(Response response) {
         TrackingNumber number = response.trackingNumber();
         if (number == null) {
-            return ofForm(response.site(), response.visit());
+            return ofForm(response);
         }
         Optional<OwnedNumber> owned =
                 numbers.find(number).filter(found -> found.site().equals(response.site()));
@@ -91,8 +94,8 @@ public final class Origins {
         return switch (owned.get().role()) {
             case NumberRole.SiteNumber site -> new Unknown(UnattributedReason.SITE_NUMBER);
             case NumberRole.ChannelNumber channel -> new OfChannel(channel.channel());
-            case NumberRole.PoolNumber pool -> ofLease(response.site(), number, instant, settings);
-            case NumberRole.OverflowNumber pool -> ofOverflow(response.site(), number, instant, settings);
+            case NumberRole.PoolNumber pool -> ofLease(response, number, instant, settings);
+            case NumberRole.OverflowNumber pool -> ofOverflow(response, number, instant, settings);
         };
     }
 
@@ -102,13 +105,21 @@ public final class Origins {
         return startedAt.getNano() == 0 ? startedAt.plusMillis(REST_OF_A_SECOND) : startedAt;
     }
 
-    private Origin ofForm(SiteId site, @Nullable VisitId id) {
+    private Origin ofForm(Response response) {
+        VisitId id = response.visit();
         return id == null
                 ? new Unknown(UnattributedReason.NO_VISIT)
-                : ofVisit(site, AttributionMethod.FORM, id, null, 1.0, UnattributedReason.NO_VISIT);
+                : ofVisit(
+                        response.site(),
+                        AttributionMethod.FORM,
+                        id,
+                        null,
+                        1,
+                        Candidates.NONE,
+                        UnattributedReason.NO_VISIT);
     }
 
-    private Origin ofLease(SiteId site, TrackingNumber number, Instant instant, LeasingSettings settings) {
+    private Origin ofLease(Response response, TrackingNumber number, Instant instant, LeasingSettings settings) {
         Optional<Lease> begun = facts.begunBy(number, instant);
         if (begun.isEmpty()) {
             return new Unknown(
@@ -116,18 +127,19 @@ public final class Origins {
         }
         Lease lease = begun.get();
         if (!instant.isBefore(lease.until().plus(settings.lateMatch()))) {
-            return new Unknown(UnattributedReason.NO_LEASE);
+            return new Unknown(UnattributedReason.LEAKED_NUMBER);
         }
-        double confidence = Confidence.ofNewest(holders(lease), instant, settings.callDelay());
-        return ofVisit(
-                site, AttributionMethod.SESSION, lease.visit(), lease.id(), confidence, UnattributedReason.NO_LEASE);
+        return ofLikeliest(response, AttributionMethod.SESSION, holders(lease), instant, settings);
     }
 
-    /** The lease and the few before it on its number, in no order. Sequences have no gaps, so they are known by name. */
-    private List<Lease> holders(Lease lease) {
-        List<Lease> holders = new ArrayList<>(facts.leases(earlier(lease)));
-        holders.add(lease);
-        return holders;
+    /** The lease and the few before it on its number, newest first. Sequences have no gaps, so they are known by name. */
+    private List<Holder> holders(Lease lease) {
+        return Stream.concat(
+                        Stream.of(lease),
+                        facts.leases(earlier(lease)).stream()
+                                .sorted(Comparator.comparing(Lease::from).reversed()))
+                .map(Holder::of)
+                .toList();
     }
 
     private static List<LeaseId> earlier(Lease lease) {
@@ -137,15 +149,55 @@ public final class Origins {
                 .toList();
     }
 
-    /** The newest of the visits that could have called; the more there are, the less sure. */
-    private Origin ofOverflow(SiteId site, TrackingNumber number, Instant instant, LeasingSettings settings) {
-        List<VisitDecision> shown = facts.shown(number, instant.minus(settings.hold()), instant, MOST_CANDIDATES);
-        if (shown.isEmpty()) {
-            return new Unknown(UnattributedReason.NO_LEASE);
+    /** The visits that were shown the overflow number; nobody else's end ends them. */
+    private Origin ofOverflow(Response response, TrackingNumber number, Instant instant, LeasingSettings settings) {
+        List<Holder> holders = facts.shown(number, instant.minus(settings.lateMatch()), instant, MOST_SHOWN).stream()
+                .map(shown -> Holder.of(shown, settings.hold()))
+                .toList();
+        return holders.isEmpty()
+                ? new Unknown(UnattributedReason.LEAKED_NUMBER)
+                : ofLikeliest(response, AttributionMethod.OVERFLOW, holders, instant, settings);
+    }
+
+    /** Who is likeliest of those who were shown the number lately. */
+    private Origin ofLikeliest(
+            Response response,
+            AttributionMethod method,
+            List<Holder> holders,
+            Instant instant,
+            LeasingSettings settings) {
+        List<Holder> lately = holders.stream()
+                .filter(holder -> instant.isBefore(holder.until().plus(settings.lateMatch())))
+                .toList();
+        Evidence evidence = new Evidence(instant, lately, settings.callDelay());
+        Weighing weighing = Weighing.of(lately, evidence, telephone(response, lately), response.site());
+        Holder likeliest = weighing.likeliest();
+        return ofVisit(
+                response.site(),
+                method,
+                likeliest.visit(),
+                likeliest.lease(),
+                weighing.confidence(),
+                weighing.candidates(),
+                UnattributedReason.NO_LEASE);
+    }
+
+    /** Only a telephone that tells one caller from another says anything. Asked only where more than one may have called. */
+    private SameTelephone telephone(Response response, List<Holder> holders) {
+        List<EarlierVisit> earlier = response.callerFacts().earlier();
+        if (holders.size() == 1
+                || earlier.isEmpty()
+                || !response.callerFacts().kind().isOfOneCaller()) {
+            return SameTelephone.unknown(holders);
         }
-        double confidence = Confidence.rounded(1.0 / shown.size());
-        VisitId newest = shown.getFirst().visit();
-        return ofVisit(site, AttributionMethod.OVERFLOW, newest, null, confidence, UnattributedReason.NO_LEASE);
+        List<VisitId> asked = Stream.concat(
+                        earlier.stream().map(EarlierVisit::visit),
+                        holders.stream()
+                                .filter(holder -> holder.visitor() == null)
+                                .limit(MOST_ASKED)
+                                .map(Holder::visit))
+                .toList();
+        return SameTelephone.of(holders, earlier, facts.visitors(asked));
     }
 
     /** A visit of another site is unknown to this one, whoever names it. */
@@ -155,11 +207,12 @@ public final class Origins {
             VisitId id,
             @Nullable LeaseId lease,
             double confidence,
+            Candidates candidates,
             UnattributedReason otherwise) {
         Optional<Visit> visit = facts.visit(id).filter(found -> found.site().equals(site));
         if (visit.isEmpty()) {
             return new Unknown(otherwise);
         }
-        return new OfVisit(method, visit.get(), lease, facts.decision(id).orElse(null), confidence);
+        return new OfVisit(method, visit.get(), lease, facts.decision(id).orElse(null), confidence, candidates);
     }
 }

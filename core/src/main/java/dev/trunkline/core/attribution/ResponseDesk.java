@@ -1,6 +1,7 @@
 package dev.trunkline.core.attribution;
 
 import dev.trunkline.core.response.CallProgress;
+import dev.trunkline.core.response.CallerBook;
 import dev.trunkline.core.response.JudgedResponse;
 import dev.trunkline.core.response.Response;
 import dev.trunkline.core.response.ResponseId;
@@ -29,14 +30,22 @@ public final class ResponseDesk {
     private final Decisions decisions;
     private final Attributor attributor;
     private final RuleBases ruleBases;
+    private final CallerBook callers;
     private final InstantSource clock;
 
+    /** A desk that knows of callers what this book says. */
     public ResponseDesk(
-            Responses responses, Decisions decisions, Attributor attributor, RuleBases ruleBases, InstantSource clock) {
+            Responses responses,
+            Decisions decisions,
+            Attributor attributor,
+            RuleBases ruleBases,
+            CallerBook callers,
+            InstantSource clock) {
         this.responses = responses;
         this.decisions = decisions;
         this.attributor = attributor;
         this.ruleBases = ruleBases;
+        this.callers = callers;
         this.clock = clock;
     }
 
@@ -44,9 +53,10 @@ public final class ResponseDesk {
     public Receipt receive(Response response) {
         Optional<JudgedResponse> known = responses.find(response.id());
         if (known.isEmpty()) {
-            Decision decision = judge(response);
+            Response introduced = callers.introduce(response);
+            Decision decision = judge(introduced);
             decisions.record(decision);
-            JudgedResponse judged = new JudgedResponse(response, decision);
+            JudgedResponse judged = new JudgedResponse(introduced, decision);
             if (responses.add(judged)) {
                 return new Receipt.Stored(judged);
             }
@@ -89,10 +99,11 @@ public final class ResponseDesk {
         return ids.isEmpty() ? new HashMap<>() : byId(responses.findAll(ids));
     }
 
-    private Map<ResponseId, JudgedResponse> addAll(List<Response> fresh) {
-        if (fresh.isEmpty()) {
+    private Map<ResponseId, JudgedResponse> addAll(List<Response> arrived) {
+        if (arrived.isEmpty()) {
             return new HashMap<>();
         }
+        List<Response> fresh = callers.introduceAll(arrived);
         RuleBase rules = ruleBases.current(fresh.getFirst().site()).orElse(null);
         List<Decision> verdicts = attributor.judgeAll(fresh, rules, clock.instant());
         decisions.recordAll(verdicts);

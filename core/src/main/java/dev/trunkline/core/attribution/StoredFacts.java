@@ -8,10 +8,13 @@ import dev.trunkline.core.leasing.Leases;
 import dev.trunkline.core.number.TrackingNumber;
 import dev.trunkline.core.visit.Visit;
 import dev.trunkline.core.visit.VisitId;
+import dev.trunkline.core.visit.VisitorId;
 import dev.trunkline.core.visit.Visits;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Asks the store for each. Thread-safe. */
 record StoredFacts(Leases leases, Visits visits, VisitDecisions decisions) implements OriginFacts {
@@ -43,5 +46,10 @@ record StoredFacts(Leases leases, Visits visits, VisitDecisions decisions) imple
     @Override
     public Optional<VisitDecision> decision(VisitId visit) {
         return decisions.of(visit);
+    }
+
+    @Override
+    public Map<VisitId, VisitorId> visitors(List<VisitId> ids) {
+        return visits.findAll(ids).stream().collect(Collectors.toMap(Visit::id, Visit::visitor));
     }
 }

@@ -39,6 +39,12 @@ public record ImportedCall(
         return run + ":" + line;
     }
 
+    /** Which import brought a response with this payload; empty when none did. */
+    public static String importOf(Map<String, String> payload) {
+        String origin = payload.getOrDefault(ORIGIN, "");
+        return origin.substring(0, Math.max(0, origin.lastIndexOf(':')));
+    }
+
     /** The response that this line of the import brings. */
     public Response response(ImportRun run, long line, boolean firstTime, Instant now) {
         Map<String, String> kept = new HashMap<>(payload);

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What was decided for each visit, append-only. Thread-safe; durable when a call returns. */
+/** What was decided for each visit, append-only but for clicks. Thread-safe; durable when a call returns. */
 public interface VisitDecisions {
     /** Adds the decision of a visit; a visit has one, and adding it again changes nothing. */
     default void add(VisitDecision decision) {
@@ -29,6 +29,12 @@ public interface VisitDecisions {
 
     /** The visits that were shown the number from {@code from} (inclusive) to {@code to} (inclusive), newest first. */
     List<VisitDecision> shown(TrackingNumber number, Instant from, Instant to, int limit);
+
+    /**
+     * Notes that the visitor clicked the number then. Of a visit's clicks the latest {@link dev.trunkline.core.leasing.Lease#MOST_CLICKS}
+     * are kept. Nothing happens when the visit has no decision.
+     */
+    void click(VisitId visit, Instant at);
 
     /** In the order and for the purpose of {@link dev.trunkline.core.visit.Visits#scan}. */
     List<VisitDecision> scan(SiteId site, Instant from, Instant to, @Nullable VisitKey after, int limit);

@@ -10,7 +10,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The lease history of every number, append-only but for the end of a running lease. Thread-safe; durable when a call returns. */
+/**
+ * The lease history of every number, append-only but for the end of a running lease and the clicks of any. Thread-safe; durable when a call
+ * returns.
+ */
 public interface Leases {
     /** Adds the lease unless its id is taken, which is an outcome and not an error: then somebody else holds the number. */
     default boolean claim(Lease lease) {
@@ -41,6 +44,13 @@ public interface Leases {
      * @return the leases that could not be moved, because they had ended, are not known or would end before they begin
      */
     Set<LeaseId> extend(List<Extension> extensions);
+
+    /**
+     * Notes that the visitor of the lease clicked its number then, whether or not the lease had ended: a page that does not know that yet
+     * shows the number still. Of a lease's clicks the latest {@link Lease#MOST_CLICKS} are kept. Nothing happens when the lease is not
+     * known.
+     */
+    void click(LeaseId lease, Instant at);
 
     /** The leases of the number, newest first. */
     List<Lease> history(TrackingNumber number, int limit);

@@ -53,6 +53,11 @@ public record CallProgress(
                 both);
     }
 
+    /** Whether somebody answered and it ended in less than this. */
+    boolean endedWithin(Duration limit) {
+        return status == CallStatus.COMPLETED && answered && talk.compareTo(limit) < 0;
+    }
+
     /** Whether this tells of a later state. */
     public boolean isFurtherThan(CallProgress other) {
         return status.rank() > other.status.rank();

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstTime whether the caller was not known to the site before; withheld callers are never known
  * @param payload what the provider sent, kept as sent but for redacted fields
  * @param fingerprint of the body that created it, to tell a repetition from another body under the same key
+ * @param callerFacts what was known of the caller when it arrived
  */
 public record Response(
         ResponseId id,
@@ -31,9 +32,42 @@ public record Response(
         boolean firstTime,
         Map<String, String> payload,
         String fingerprint,
-        Instant receivedAt) {
+        Instant receivedAt,
+        CallerFacts callerFacts) {
     public Response {
         payload = Map.copyOf(payload);
+    }
+
+    /** A response of whose caller nothing but the number is known. */
+    public Response(
+            ResponseId id,
+            SiteId site,
+            ResponseKind kind,
+            @Nullable TrackingNumber trackingNumber,
+            @Nullable VisitId visit,
+            CallerNumber caller,
+            Instant startedAt,
+            CallProgress progress,
+            String externalId,
+            boolean firstTime,
+            Map<String, String> payload,
+            String fingerprint,
+            Instant receivedAt) {
+        this(
+                id,
+                site,
+                kind,
+                trackingNumber,
+                visit,
+                caller,
+                startedAt,
+                progress,
+                externalId,
+                firstTime,
+                payload,
+                fingerprint,
+                receivedAt,
+                CallerFacts.ofNumber(caller));
     }
 
     /** This response, further on. */
@@ -48,6 +82,15 @@ public record Response(
 
     /** This response, further on, which began then. */
     public Response with(CallProgress further, Instant began) {
+        return with(further, began, callerFacts);
+    }
+
+    /** This response, with what is known of its caller. */
+    Response with(CallerFacts known) {
+        return with(progress, startedAt, known);
+    }
+
+    private Response with(CallProgress further, Instant began, CallerFacts known) {
         return new Response(
                 id,
                 site,
@@ -61,6 +104,7 @@ public record Response(
                 firstTime,
                 payload,
                 fingerprint,
-                receivedAt);
+                receivedAt,
+                known);
     }
 }

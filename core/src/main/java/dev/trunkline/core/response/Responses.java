@@ -58,6 +58,19 @@ public interface Responses {
     /** Whether the caller had a response on the site that started before the instant. Never for a withheld caller. */
     boolean knows(SiteId site, CallerNumber caller, Instant before);
 
+    /**
+     * What the caller's responses on the site tell that started from {@code from} (inclusive) to {@code to} (exclusive), newest first.
+     * Nothing for a withheld caller.
+     */
+    List<EarlierResponse> earlier(SiteId site, CallerNumber caller, Instant from, Instant to, int limit);
+
+    /** The same of all responses of these callers in that time, in no order, for work on many. */
+    default List<EarlierResponse> ofCallers(SiteId site, Set<CallerNumber> callers, Instant from, Instant to) {
+        return callers.stream()
+                .flatMap(caller -> earlier(site, caller, from, to, Integer.MAX_VALUE).stream())
+                .toList();
+    }
+
     /** Those of the callers that {@link #knows} would say yes to, each before an instant of its own. */
     default Set<CallerNumber> known(SiteId site, Map<CallerNumber, Instant> before) {
         return before.entrySet().stream()

@@ -1,6 +1,7 @@
 package dev.trunkline.core.attribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.trunkline.core.Examples;
 import dev.trunkline.core.attribution.Attribution.Attributed;
@@ -24,6 +25,7 @@ import dev.trunkline.core.ruleset.NumberContext;
 import dev.trunkline.core.ruleset.NumberContext.Eligibility;
 import dev.trunkline.core.ruleset.RuleBase;
 import dev.trunkline.core.site.InMemorySites;
+import dev.trunkline.core.site.LeasingSettings;
 import dev.trunkline.core.visit.InMemoryVisits;
 import dev.trunkline.core.visit.VisitId;
 import java.time.Duration;
@@ -112,8 +114,22 @@ class AttributorTest {
     }
 
     @Test
-    void isNobodysWhenTheLeaseEndedTooLongAgo() {
-        assertThat(reason(call(POOLED, NOON.plus(Duration.ofDays(40))))).isEqualTo(UnattributedReason.NO_LEASE);
+    void tellsANumberThatNobodyWasShownLately() {
+        Instant ended = NOON.plus(Duration.ofHours(2)).plus(HOLD);
+        Instant tooLate = ended.plus(LeasingSettings.DEFAULT.lateMatch());
+
+        assertThat(attributed(call(POOLED, tooLate.minusMillis(1))).visit()).isEqualTo(new VisitId("second"));
+        assertThat(reason(call(POOLED, tooLate))).isEqualTo(UnattributedReason.LEAKED_NUMBER);
+    }
+
+    @Test
+    void tellsAnOverflowNumberThatNobodyWasShownLately() {
+        shown.add(overflow("first", NOON));
+        Instant tooLate = NOON.plus(LeasingSettings.DEFAULT.lateMatch());
+
+        assertThat(attributed(call(OVERFLOW, tooLate.minusMillis(1))).confidence())
+                .isEqualTo(0.05);
+        assertThat(reason(call(OVERFLOW, tooLate.plusMillis(1)))).isEqualTo(UnattributedReason.LEAKED_NUMBER);
     }
 
     @Test
@@ -140,13 +156,16 @@ class AttributorTest {
     }
 
     @Test
-    void sharesTheConfidenceOfAnOverflowNumberAmongThoseWhoSawIt() {
+    void sharesTheConfidenceOfAnOverflowNumberAmongThoseWhoSawItTheNewerTheMore() {
         shown.add(overflow("first", NOON));
-        shown.add(overflow("second", NOON.plusSeconds(60)));
-        Attributed attributed = attributed(call(OVERFLOW, NOON.plusSeconds(120)));
+        shown.add(overflow("second", NOON.plus(Duration.ofMinutes(15))));
+        Attributed attributed = attributed(call(OVERFLOW, NOON.plus(Duration.ofMinutes(16))));
         assertThat(attributed.method()).isEqualTo(AttributionMethod.OVERFLOW);
         assertThat(attributed.visit()).isEqualTo(new VisitId("second"));
-        assertThat(attributed.confidence()).isEqualTo(0.5);
+        assertThat(attributed.confidence()).isEqualTo(0.731);
+        assertThat(attributed.candidates().likeliest())
+                .extracting(candidate -> candidate.visit().value(), Candidate::thousandths)
+                .containsExactly(tuple("second", 731), tuple("first", 269));
     }
 
     @Test

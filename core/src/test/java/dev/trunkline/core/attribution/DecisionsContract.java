@@ -7,8 +7,10 @@ import dev.trunkline.core.Together;
 import dev.trunkline.core.attribution.Attribution.Attributed;
 import dev.trunkline.core.attribution.Attribution.NotEvaluated;
 import dev.trunkline.core.attribution.Attribution.Unattributed;
+import dev.trunkline.core.leasing.LeaseId;
 import dev.trunkline.core.reattribution.RunId;
 import dev.trunkline.core.response.ResponseId;
+import dev.trunkline.core.visit.VisitId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -39,13 +41,43 @@ public abstract class DecisionsContract {
                 new Attributed(AttributionMethod.CHANNEL, "Organic Search", "", "", "", "", null, null, 1.0),
                 NOON,
                 null);
+        Decision doubtful = decision(
+                "e",
+                new Attributed(
+                        AttributionMethod.OVERFLOW,
+                        "Email",
+                        "",
+                        "",
+                        "",
+                        "",
+                        new VisitId("v1"),
+                        null,
+                        0.5,
+                        new Candidates(
+                                List.of(
+                                        new Candidate(
+                                                new VisitId("v1"),
+                                                null,
+                                                NOON,
+                                                500,
+                                                List.of(CandidateReason.SHOWN_OVERFLOW, CandidateReason.CLICKED)),
+                                        new Candidate(
+                                                new VisitId("v2"),
+                                                new LeaseId(Examples.number(0), 2),
+                                                NOON.minusMillis(1),
+                                                490,
+                                                List.of())),
+                                9,
+                                1)),
+                NOON,
+                null);
         Decision unattributed = decision("c", new Unattributed(UnattributedReason.NO_LEASE), NOON, null);
         Decision notEvaluated = decision("d", new NotEvaluated("no rules"), NOON, new RunId("run1"));
 
-        List.of(attributed, byChannel, unattributed, notEvaluated).forEach(decisions::record);
+        List.of(attributed, byChannel, doubtful, unattributed, notEvaluated).forEach(decisions::record);
 
         assertThat(decisions.history(RESPONSE))
-                .containsExactlyInAnyOrder(attributed, byChannel, unattributed, notEvaluated);
+                .containsExactlyInAnyOrder(attributed, byChannel, doubtful, unattributed, notEvaluated);
     }
 
     @Test

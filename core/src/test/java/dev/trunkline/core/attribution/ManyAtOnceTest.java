@@ -10,6 +10,8 @@ import dev.trunkline.core.leasing.LeaseId;
 import dev.trunkline.core.number.InMemoryNumbers;
 import dev.trunkline.core.number.NumberPool;
 import dev.trunkline.core.number.TrackingNumber;
+import dev.trunkline.core.response.CallerBook;
+import dev.trunkline.core.response.CallerKinds;
 import dev.trunkline.core.response.InMemoryResponses;
 import dev.trunkline.core.response.Response;
 import dev.trunkline.core.ruleset.FixedRules;
@@ -41,8 +43,13 @@ class ManyAtOnceTest {
     private final InMemoryRuleBases rules = new InMemoryRuleBases();
     private final Attributor attributor =
             new Attributor(new Origins(sites, numbers, leases, visits, new InMemoryVisitDecisions()));
-    private final ResponseDesk desk =
-            new ResponseDesk(responses, decisions, attributor, rules, InstantSource.fixed(NOON));
+    private final ResponseDesk desk = new ResponseDesk(
+            responses,
+            decisions,
+            attributor,
+            rules,
+            new CallerBook(responses, CallerKinds.WITHHELD_ONLY),
+            InstantSource.fixed(NOON));
 
     @BeforeEach
     void publish() {

@@ -9,6 +9,8 @@ import dev.trunkline.core.decision.InMemoryVisitDecisions;
 import dev.trunkline.core.leasing.InMemoryLeases;
 import dev.trunkline.core.number.InMemoryNumbers;
 import dev.trunkline.core.response.CallStatus;
+import dev.trunkline.core.response.CallerBook;
+import dev.trunkline.core.response.CallerKinds;
 import dev.trunkline.core.response.InMemoryResponses;
 import dev.trunkline.core.response.JudgedResponse;
 import dev.trunkline.core.response.Response;
@@ -42,6 +44,7 @@ class ResponseDeskTest {
                     new InMemoryVisits(),
                     new InMemoryVisitDecisions())),
             rules,
+            new CallerBook(responses, CallerKinds.WITHHELD_ONLY),
             InstantSource.fixed(Examples.NOON));
 
     @BeforeEach

@@ -1,10 +1,12 @@
 package dev.trunkline.core.decision;
 
+import dev.trunkline.core.leasing.Lease;
 import dev.trunkline.core.number.TrackingNumber;
 import dev.trunkline.core.site.SiteId;
 import dev.trunkline.core.visit.VisitId;
 import dev.trunkline.core.visit.VisitKey;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +41,29 @@ public final class InMemoryVisitDecisions implements VisitDecisions {
                 .sorted(NEWEST_FIRST)
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public void click(VisitId visit, Instant at) {
+        decisions.computeIfPresent(visit, (same, decision) -> clicked(decision, at));
+    }
+
+    private static VisitDecision clicked(VisitDecision decision, Instant at) {
+        List<Instant> clicks = new ArrayList<>(decision.clicks());
+        clicks.add(at);
+        int tooMany = Math.max(0, clicks.size() - Lease.MOST_CLICKS);
+        return new VisitDecision(
+                decision.visit(),
+                decision.site(),
+                decision.at(),
+                decision.ruleSetVersion(),
+                decision.judgement(),
+                decision.kind(),
+                decision.number(),
+                decision.numberRule(),
+                decision.lease(),
+                decision.context(),
+                clicks.subList(tooMany, clicks.size()));
     }
 
     @Override

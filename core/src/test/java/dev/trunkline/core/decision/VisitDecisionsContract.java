@@ -3,6 +3,7 @@ package dev.trunkline.core.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trunkline.core.Examples;
+import dev.trunkline.core.leasing.Lease;
 import dev.trunkline.core.leasing.LeaseId;
 import dev.trunkline.core.number.TrackingNumber;
 import dev.trunkline.core.ruleset.NumberContext;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -128,6 +130,26 @@ public abstract class VisitDecisionsContract {
         assertThat(decisions.ofAll(List.of(first.visit(), new VisitId("v3"), second.visit(), first.visit())))
                 .containsExactlyInAnyOrder(first, second);
         assertThat(decisions.ofAll(List.of())).isEmpty();
+    }
+
+    @Test
+    void keepsTheLatestClicksOfAVisit() {
+        VisitDecision decision = shownAt("v1", NOON);
+        decisions.add(decision);
+        decisions.add(shownAt("v2", NOON));
+
+        IntStream.rangeClosed(1, Lease.MOST_CLICKS + 2)
+                .forEach(second -> decisions.click(decision.visit(), NOON.plusSeconds(second)));
+        decisions.click(new VisitId("v3"), NOON);
+
+        assertThat(decisions.of(decision.visit()).orElseThrow().clicks())
+                .hasSize(Lease.MOST_CLICKS)
+                .startsWith(NOON.plusSeconds(3))
+                .endsWith(NOON.plusSeconds(Lease.MOST_CLICKS + 2));
+        assertThat(decisions.shown(OVERFLOW, NOON, NOON, 10))
+                .extracting(shown -> shown.clicks().size())
+                .containsExactly(0, Lease.MOST_CLICKS);
+        assertThat(decisions.of(new VisitId("v3"))).isEmpty();
     }
 
     private static VisitDecision shownAt(String visit, Instant at) {

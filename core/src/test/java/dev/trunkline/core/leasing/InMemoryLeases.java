@@ -3,6 +3,7 @@ package dev.trunkline.core.leasing;
 import dev.trunkline.core.number.TrackingNumber;
 import dev.trunkline.core.site.SiteId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -83,6 +84,28 @@ public final class InMemoryLeases implements Leases {
             return moved[0] ? lease.extended(extension) : lease;
         });
         return moved[0];
+    }
+
+    @Override
+    public void click(LeaseId id, Instant at) {
+        of(id.number()).computeIfPresent(id.sequence(), (sequence, lease) -> clicked(lease, at));
+    }
+
+    private static Lease clicked(Lease lease, Instant at) {
+        List<Instant> clicks = new ArrayList<>(lease.clicks());
+        clicks.add(at);
+        int tooMany = Math.max(0, clicks.size() - Lease.MOST_CLICKS);
+        return new Lease(
+                lease.id(),
+                lease.site(),
+                lease.pool(),
+                lease.rule(),
+                lease.visitor(),
+                lease.visit(),
+                lease.from(),
+                lease.until(),
+                lease.heardAt(),
+                clicks.subList(tooMany, clicks.size()));
     }
 
     @Override

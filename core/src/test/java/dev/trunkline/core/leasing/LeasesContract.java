@@ -217,6 +217,33 @@ public abstract class LeasesContract {
     }
 
     @Test
+    void keepsTheLatestClicksOfRunningAndOfEndedLeases() {
+        Lease ended = Examples.lease(NUMBER, 1, NOON.minus(Duration.ofHours(5)));
+        Lease running = Examples.lease(NUMBER, 2, NOON);
+        leases.claimAll(List.of(ended, running));
+        Extension later = new Extension(running.id(), NOON.plusSeconds(9), NOON.plusSeconds(99));
+
+        leases.click(ended.id(), NOON.plusSeconds(5));
+        leases.click(running.id(), NOON.plusSeconds(6));
+        leases.click(running.id(), NOON.plusSeconds(8));
+        leases.click(new LeaseId(NUMBER, 3), NOON);
+        leases.extend(List.of(later));
+
+        assertThat(leases.begunBy(NUMBER, NOON, 9))
+                .extracting(Lease::clicks)
+                .containsExactly(List.of(NOON.plusSeconds(6), NOON.plusSeconds(8)), List.of(NOON.plusSeconds(5)));
+        assertThat(leases.history(NUMBER, 9)).extracting(Lease::until).containsExactly(later.until(), ended.until());
+
+        IntStream.rangeClosed(1, Lease.MOST_CLICKS + 2)
+                .forEach(second -> leases.click(ended.id(), NOON.plusSeconds(second)));
+
+        assertThat(leases.find(ended.id()).orElseThrow().clicks())
+                .hasSize(Lease.MOST_CLICKS)
+                .startsWith(NOON.plusSeconds(3))
+                .endsWith(NOON.plusSeconds(Lease.MOST_CLICKS + 2));
+    }
+
+    @Test
     void findsTheLeasesThatEndAfterAnInstant() {
         Lease ended = Examples.lease(NUMBER, 1, NOON.minus(Duration.ofHours(5)));
         Lease running = Examples.lease(NUMBER, 2, NOON);

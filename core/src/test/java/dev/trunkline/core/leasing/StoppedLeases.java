@@ -49,6 +49,12 @@ record StoppedLeases(Leases leases, Runnable timePasses) implements Leases {
     }
 
     @Override
+    public void click(LeaseId lease, Instant at) {
+        timePasses.run();
+        leases.click(lease, at);
+    }
+
+    @Override
     public List<Lease> history(TrackingNumber number, int limit) {
         return leases.history(number, limit);
     }

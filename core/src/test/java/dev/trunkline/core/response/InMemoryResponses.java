@@ -120,6 +120,20 @@ public final class InMemoryResponses implements Responses, Announcements {
                                 && response.startedAt().isBefore(before));
     }
 
+    @Override
+    public synchronized List<EarlierResponse> earlier(
+            SiteId site, CallerNumber caller, Instant from, Instant to, int limit) {
+        return responses.descendingMap().values().stream()
+                .filter(judged -> judged.response().site().equals(site)
+                        && !caller.equals(CallerNumber.WITHHELD)
+                        && judged.response().caller().equals(caller)
+                        && !judged.response().startedAt().isBefore(from)
+                        && judged.response().startedAt().isBefore(to))
+                .limit(limit)
+                .map(EarlierResponse::of)
+                .toList();
+    }
+
     private static Stream<JudgedResponse> within(
             NavigableMap<ResponseKey, JudgedResponse> ordered,
             SiteId site,

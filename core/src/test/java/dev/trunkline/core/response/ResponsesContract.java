@@ -238,19 +238,6 @@ public abstract class ResponsesContract {
     }
 
     @Test
-    void knowsACallerWhoReachedTheSiteBefore() {
-        responses.add(Examples.judged(Examples.call("r1", NOON)));
-
-        assertThat(responses.knows(Examples.DEMO, Examples.CALLER, NOON.plusMillis(1)))
-                .isTrue();
-        assertThat(responses.knows(Examples.DEMO, Examples.CALLER, NOON)).isFalse();
-        assertThat(responses.knows(Examples.OTHER_SITE, Examples.CALLER, NOON.plusSeconds(1)))
-                .isFalse();
-        assertThat(responses.knows(Examples.DEMO, new CallerNumber("+16475550143"), NOON.plusSeconds(1)))
-                .isFalse();
-    }
-
-    @Test
     void addsThoseOfManyWhoseIdsAreNotTaken() {
         JudgedResponse taken = Examples.judged(Examples.call("r1", NOON));
         JudgedResponse second = Examples.judged(Examples.call("r2", NOON));
@@ -265,31 +252,5 @@ public abstract class ResponsesContract {
                         taken.response().id(), unknown, second.response().id())))
                 .containsExactlyInAnyOrder(taken, second);
         assertThat(responses.findAll(List.of())).isEmpty();
-    }
-
-    @Test
-    void knowsThoseOfManyCallersWhoReachedTheSiteBefore() {
-        CallerNumber stranger = new CallerNumber("+16475550143");
-        responses.add(Examples.judged(Examples.call("r1", NOON)));
-        responses.add(Examples.judged(Examples.call("r2", NOON.plusSeconds(9))));
-
-        assertThat(responses.known(
-                        Examples.DEMO, Map.of(Examples.CALLER, NOON.plusMillis(1), stranger, NOON.plusSeconds(60))))
-                .containsExactly(Examples.CALLER);
-        assertThat(responses.known(Examples.DEMO, Map.of(Examples.CALLER, NOON)))
-                .isEmpty();
-        assertThat(responses.known(Examples.OTHER_SITE, Map.of(Examples.CALLER, NOON.plusSeconds(60))))
-                .isEmpty();
-        assertThat(responses.known(Examples.DEMO, Map.of(CallerNumber.WITHHELD, NOON.plusSeconds(60))))
-                .isEmpty();
-        assertThat(responses.known(Examples.DEMO, Map.of())).isEmpty();
-    }
-
-    @Test
-    void neverKnowsAWithheldCaller() {
-        responses.add(Examples.judged(Examples.form("f1", NOON, new VisitId("v1"))));
-
-        assertThat(responses.knows(Examples.DEMO, CallerNumber.WITHHELD, NOON.plusSeconds(1)))
-                .isFalse();
     }
 }

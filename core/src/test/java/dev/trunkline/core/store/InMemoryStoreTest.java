@@ -50,6 +50,7 @@ import dev.trunkline.core.reattribution.InMemoryReattributionRuns;
 import dev.trunkline.core.reattribution.ReattributionRuns;
 import dev.trunkline.core.reattribution.ReattributionRunsContract;
 import dev.trunkline.core.response.AnnouncementsContract;
+import dev.trunkline.core.response.CallersContract;
 import dev.trunkline.core.response.ChangeWatch;
 import dev.trunkline.core.response.InMemoryResponses;
 import dev.trunkline.core.response.ResponsePagesContract;
@@ -203,6 +204,14 @@ class InMemoryStoreTest {
         @Override
         protected Comparisons empty() {
             return new InMemoryComparisons();
+        }
+    }
+
+    @Nested
+    class CallersInMemory extends CallersContract {
+        @Override
+        protected Responses empty() {
+            return new InMemoryResponses();
         }
     }
 

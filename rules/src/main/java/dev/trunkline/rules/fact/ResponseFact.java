@@ -5,6 +5,11 @@ package dev.trunkline.rules.fact;
  *
  * @param kind {@code call}, {@code text} or {@code form}
  * @param durationSeconds of the talk; 0 while unknown
+ * @param callerKind such as {@code ordinary} or {@code toll-free}
+ * @param callsInLastHour how many calls of the same caller came in the hour before
+ * @param shortCallsInLastDay how many answered calls of the same caller in the day before ended at once
+ * @param spam whether it looks like a response that nobody means
+ * @param spamReason the surest sign of that, such as {@code short-calls}; empty when there is none
  * @param status such as {@code completed} or {@code no-answer}
  * @param outcome {@code attributed}, {@code unattributed} or {@code not-evaluated}
  * @param method how it was attributed, such as {@code session}; empty when it was not
@@ -18,6 +23,11 @@ public record ResponseFact(
         long durationSeconds,
         boolean firstTime,
         boolean callerWithheld,
+        String callerKind,
+        long callsInLastHour,
+        long shortCallsInLastDay,
+        boolean spam,
+        String spamReason,
         String status,
         String channel,
         String campaign,

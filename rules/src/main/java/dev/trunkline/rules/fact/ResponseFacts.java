@@ -3,10 +3,12 @@ package dev.trunkline.rules.fact;
 import dev.trunkline.core.attribution.Attribution;
 import dev.trunkline.core.response.CallerNumber;
 import dev.trunkline.core.response.Response;
+import dev.trunkline.core.response.SpamMark;
 import dev.trunkline.core.visit.Visit;
 import dev.trunkline.rules.source.NamedLists;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -36,12 +38,18 @@ public final class ResponseFacts {
     public ResponseFact of(Response response, Attribution outcome, @Nullable Visit visit) {
         ZonedDateTime at = response.startedAt().atZone(zone);
         Origin origin = origin(outcome);
+        List<SpamMark> marks = SpamMark.of(response);
         return new ResponseFact(
                 word(response.kind()),
                 response.progress().answered(),
                 response.progress().talk().toSeconds(),
                 response.firstTime(),
                 response.caller().equals(CallerNumber.WITHHELD),
+                word(response.callerFacts().kind()),
+                response.callerFacts().callsInLastHour(),
+                response.callerFacts().shortCallsInLastDay(),
+                !marks.isEmpty(),
+                marks.isEmpty() ? "" : word(marks.getFirst()),
                 word(response.progress().status()),
                 origin.channel(),
                 origin.campaign(),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The words that the later stages have of their own. */
 final class LaterWords {
@@ -57,7 +58,8 @@ final class LaterWords {
                 false,
                 ValueType.NUMBER,
                 "freeShare(\"ppc\")",
-                "The share of a pool's numbers that nobody holds, from 0 to 1; 0 for a pool that the site does not have.",
+                "The share of a pool's numbers that nobody holds, from 0 to 1; 0 for a pool that the site does not"
+                        + " have.",
                 LaterWords::poolProblem,
                 (fact, none, pool) -> ((NumberFact) fact).freeShare(pool)));
         return functions;
@@ -83,6 +85,12 @@ final class LaterWords {
     }
 
     private static List<Field> ofResponse() {
+        return Stream.of(ofCourse(), ofCaller(), ofVerdict())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Field> ofCourse() {
         return List.of(
                 lower("kind", ResponseFact::kind, "call, text or form."),
                 ofResponse("answered", ValueType.YES_NO, ResponseFact::answered, "Whether somebody answered."),
@@ -90,7 +98,11 @@ final class LaterWords {
                         "durationSeconds",
                         ValueType.WHOLE_NUMBER,
                         ResponseFact::durationSeconds,
-                        "How long they talked; 0 while that is unknown."),
+                        "How long they talked; 0 while that is unknown."));
+    }
+
+    private static List<Field> ofCaller() {
+        return List.of(
                 ofResponse(
                         "firstTime",
                         ValueType.YES_NO,
@@ -101,6 +113,35 @@ final class LaterWords {
                         ValueType.YES_NO,
                         ResponseFact::callerWithheld,
                         "Whether the caller's number was withheld."),
+                lower(
+                        "callerKind",
+                        ResponseFact::callerKind,
+                        "The kind of the caller's number: ordinary, withheld, toll-free, premium-rate, shared-cost, invalid, made-up, "
+                                + "own (one of your tracking numbers) or other (no telephone number)."),
+                ofResponse(
+                        "callsInLastHour",
+                        ValueType.WHOLE_NUMBER,
+                        ResponseFact::callsInLastHour,
+                        "How many calls of the same caller came in the hour before, this one not counted; 20 at most."),
+                ofResponse(
+                        "shortCallsInLastDay",
+                        ValueType.WHOLE_NUMBER,
+                        ResponseFact::shortCallsInLastDay,
+                        "How many answered calls of the same caller in the 24 hours before ended within 10 seconds; 20 at most."),
+                ofResponse(
+                        "spam",
+                        ValueType.YES_NO,
+                        ResponseFact::spam,
+                        "Whether it looks like a response that nobody means; docs/rules.md says when."),
+                lower(
+                        "spamReason",
+                        ResponseFact::spamReason,
+                        "The surest sign of that: own-number, invalid-number, made-up-number, withheld-and-brief or short-calls; "
+                                + "empty when there is none."));
+    }
+
+    private static List<Field> ofVerdict() {
+        return List.of(
                 lower(
                         "status",
                         ResponseFact::status,

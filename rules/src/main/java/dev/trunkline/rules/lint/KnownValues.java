@@ -3,7 +3,10 @@ package dev.trunkline.rules.lint;
 import com.google.re2j.Pattern;
 import dev.trunkline.core.attribution.AttributionMethod;
 import dev.trunkline.core.response.CallStatus;
+import dev.trunkline.core.response.CallerFacts;
+import dev.trunkline.core.response.CallerKind;
 import dev.trunkline.core.response.ResponseKind;
+import dev.trunkline.core.response.SpamMark;
 import dev.trunkline.core.ruleset.RuleStage;
 import dev.trunkline.rules.language.Action;
 import dev.trunkline.rules.language.CheckedRuleSet;
@@ -85,6 +88,13 @@ final class KnownValues {
         List<String> methods = new ArrayList<>(words(AttributionMethod.values()));
         methods.add("");
         one("method", methods);
+        one("callerKind", words(CallerKind.values()));
+        List<String> spamReasons = new ArrayList<>(words(SpamMark.values()));
+        spamReasons.add("");
+        one("spamReason", spamReasons);
+        for (String count : List.of("callsInLastHour", "shortCallsInLastDay")) {
+            fields.put(count, new Known(NumberValues.between(0, CallerFacts.MOST_RESPONSES), "is 0 to 20"));
+        }
         Bound none = new Bound(BigDecimal.ZERO, true);
         fields.put("durationSeconds", new Known(new NumberValues(true, none, null, Set.of()), "is 0 or more"));
     }

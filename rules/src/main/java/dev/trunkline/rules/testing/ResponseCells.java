@@ -3,6 +3,8 @@ package dev.trunkline.rules.testing;
 import dev.trunkline.core.attribution.AttributionMethod;
 import dev.trunkline.core.response.CallProgress;
 import dev.trunkline.core.response.CallStatus;
+import dev.trunkline.core.response.CallerFacts;
+import dev.trunkline.core.response.CallerKind;
 import dev.trunkline.core.response.CallerNumber;
 import dev.trunkline.core.response.Response;
 import dev.trunkline.core.response.ResponseId;
@@ -10,6 +12,7 @@ import dev.trunkline.core.response.ResponseKind;
 import dev.trunkline.core.visit.Visit;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,29 +43,42 @@ final class ResponseCells {
                         "completed, ringing, in-progress, canceled, no-answer, busy or failed")
                 .orElse(CallStatus.COMPLETED);
         boolean form = kind.get() == ResponseKind.FORM;
+        CallerNumber caller = row.yes(TestColumn.WITHHELD, false) ? CallerNumber.WITHHELD : CALLER;
         return new Response(
                 new ResponseId("test-response"),
                 VisitCells.SITE,
                 kind.get(),
                 null,
                 form && visit != null ? visit.id() : null,
-                row.yes(TestColumn.WITHHELD, false) ? CallerNumber.WITHHELD : CALLER,
+                caller,
                 at,
-                new CallProgress(status, seconds(), row.yes(TestColumn.ANSWERED, false)),
+                new CallProgress(
+                        status, Duration.ofSeconds(number(TestColumn.SECONDS)), row.yes(TestColumn.ANSWERED, false)),
                 "",
                 row.yes(TestColumn.FIRST_TIME, false),
                 Map.of(),
                 "",
-                at);
+                at,
+                facts(caller));
     }
 
-    private Duration seconds() {
-        String seconds = row.text(TestColumn.SECONDS);
-        if (!seconds.matches("\\d{0,6}")) {
-            row.bad(TestColumn.SECONDS, "write a whole number such as 95.");
-            return Duration.ZERO;
+    private CallerFacts facts(CallerNumber caller) {
+        CallerKind kind = row.word(
+                        TestColumn.CALLER_KIND,
+                        CallerKind.class,
+                        "ordinary, withheld, toll-free, premium-rate, shared-cost, invalid, made-up, own or other")
+                .orElse(CallerFacts.ofNumber(caller).kind());
+        return new CallerFacts(
+                kind, number(TestColumn.CALLS_IN_LAST_HOUR), number(TestColumn.SHORT_CALLS_IN_LAST_DAY), List.of());
+    }
+
+    private int number(TestColumn column) {
+        String number = row.text(column);
+        if (!number.matches("\\d{0,6}")) {
+            row.bad(column, "write a whole number such as 95.");
+            return 0;
         }
-        return seconds.isEmpty() ? Duration.ZERO : Duration.ofSeconds(Long.parseLong(seconds));
+        return number.isEmpty() ? 0 : Integer.parseInt(number);
     }
 
     /** How the response is attributed; null when it is not. */

@@ -1,6 +1,7 @@
 package dev.trunkline.rules.testing;
 
 import dev.trunkline.core.attribution.AttributionMethod;
+import dev.trunkline.core.response.CallerFacts;
 import dev.trunkline.core.response.CallerNumber;
 import dev.trunkline.core.response.Response;
 import dev.trunkline.core.ruleset.NumberContext;
@@ -83,10 +84,24 @@ final class TestCells {
         put(TestColumn.SECONDS, Long.toString(response.progress().talk().toSeconds()));
         put(TestColumn.FIRST_TIME, response.firstTime() ? "yes" : "no");
         put(TestColumn.WITHHELD, response.caller().equals(CallerNumber.WITHHELD) ? "yes" : "no");
+        caller(response.callerFacts(), CallerFacts.ofNumber(response.caller()));
         AttributionMethod method = test.method();
         put(TestColumn.METHOD, method == null ? ResponseCells.NOT_ATTRIBUTED : TestRow.wordOf(method));
         put(TestColumn.ATTRIBUTED_CHANNEL, test.attributedChannel());
         at(response.startedAt());
+    }
+
+    /** What goes without saying is left out. */
+    private void caller(CallerFacts facts, CallerFacts otherwise) {
+        if (facts.kind() != otherwise.kind()) {
+            put(TestColumn.CALLER_KIND, TestRow.wordOf(facts.kind()));
+        }
+        if (facts.callsInLastHour() > 0) {
+            put(TestColumn.CALLS_IN_LAST_HOUR, Integer.toString(facts.callsInLastHour()));
+        }
+        if (facts.shortCallsInLastDay() > 0) {
+            put(TestColumn.SHORT_CALLS_IN_LAST_DAY, Integer.toString(facts.shortCallsInLastDay()));
+        }
     }
 
     private void at(Instant at) {

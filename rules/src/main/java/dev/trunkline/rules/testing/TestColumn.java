@@ -29,13 +29,14 @@ public enum TestColumn {
     FIRST_URL(
             "first url",
             Part.VISIT,
-            "The landing page of the visitor's first visit. Left out with its referrer: the last touch is the first, too."),
+            "The landing page of the visitor's first visit. Left out with its referrer: the last touch is the first,"
+                    + " too."),
     FIRST_REFERRER("first referrer", Part.VISIT, "The page before that."),
     LAST_URL(
             "last url",
             Part.VISIT,
-            "The landing page of the last visit before this one that was not direct. Left out with its referrer: the first touch, "
-                    + "unless it was direct."),
+            "The landing page of the last visit before this one that was not direct. Left out with its referrer: the"
+                    + " first touch, unless it was direct."),
     LAST_REFERRER("last referrer", Part.VISIT, "The page before that."),
     ELIGIBILITY("eligibility", Part.VISIT, "eligible (when left out), bot, prefetch or no-consent."),
     FREE(
@@ -54,11 +55,25 @@ public enum TestColumn {
             Part.RESPONSE,
             "yes or no (when left out): whether the caller was not known to the site before."),
     WITHHELD("withheld", Part.RESPONSE, "yes or no (when left out): whether the caller's number was withheld."),
+    CALLER_KIND(
+            "caller kind",
+            Part.RESPONSE,
+            "ordinary, withheld, toll-free, premium-rate, shared-cost, invalid, made-up, own or other. Left out:"
+                    + " withheld or ordinary."),
+    CALLS_IN_LAST_HOUR(
+            "calls in last hour",
+            Part.RESPONSE,
+            "How many calls of the same caller came in the hour before; 0 when left out."),
+    SHORT_CALLS_IN_LAST_DAY(
+            "short calls in last day",
+            Part.RESPONSE,
+            "How many answered calls of the same caller in the day before ended within 10 seconds; 0 when left out."),
     METHOD(
             "method",
             Part.RESPONSE,
-            "How the response was attributed: session, overflow or form to the visit of the row, channel to the attributed "
-                    + "channel, none to nothing. Left out: what the other cells allow, in this order: channel, form, session, none."),
+            "How the response was attributed: session, overflow or form to the visit of the row, channel to the"
+                    + " attributed channel, none to nothing. Left out: what the other cells allow, in this order: channel,"
+                    + " form, session, none."),
     ATTRIBUTED_CHANNEL(
             "attributed channel",
             Part.RESPONSE,
