@@ -125,7 +125,7 @@ public final class ResponseDesk {
                 decisions.record(decision);
             }
             if (responses.advance(id, before.response().progress().status(), progress, decision)) {
-                return Optional.of(new JudgedResponse(further, decision));
+                return Optional.of(before.with(progress, decision));
             }
         }
     }

@@ -1,6 +1,7 @@
 package dev.trunkline.core.response;
 
 import dev.trunkline.core.attribution.Decision;
+import dev.trunkline.core.outcome.Outcome;
 import dev.trunkline.core.site.SiteId;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -60,10 +61,25 @@ public final class InMemoryResponses implements Responses, Announcements {
         if (known == null || known.response().progress().status() != seen) {
             return false;
         }
-        Response further = known.response().with(progress);
-        JudgedResponse after = new JudgedResponse(further, decision);
-        responses.put(ResponseKey.of(further), after);
+        JudgedResponse after = known.with(progress, decision);
+        responses.put(ResponseKey.of(after.response()), after);
         note(after, false, progress.status() == seen && decision.run() != null ? ChangeLane.RUN : ChangeLane.LIVE);
+        return true;
+    }
+
+    @Override
+    public synchronized boolean note(JudgedResponse seen, Outcome outcome, ChangeLane lane) {
+        JudgedResponse known = find(seen.response().id()).orElse(null);
+        if (known == null
+                || known.response().progress().status()
+                        != seen.response().progress().status()
+                || !known.current().id().equals(seen.current().id())
+                || known.outcomes().size() != seen.outcomes().size()) {
+            return false;
+        }
+        JudgedResponse after = known.with(outcome);
+        responses.put(ResponseKey.of(after.response()), after);
+        note(after, false, lane);
         return true;
     }
 
@@ -106,6 +122,15 @@ public final class InMemoryResponses implements Responses, Announcements {
     public synchronized List<JudgedResponse> scan(
             SiteId site, Instant from, Instant to, @Nullable ResponseKey after, int limit) {
         return within(responses, site, from, to, after).limit(limit).toList();
+    }
+
+    @Override
+    public synchronized List<JudgedResponse> ofCaller(
+            SiteId site, CallerNumber caller, Instant from, Instant to, int limit) {
+        return within(responses.descendingMap(), site, from, to, null)
+                .filter(judged -> judged.response().caller().equals(caller))
+                .limit(limit)
+                .toList();
     }
 
     @Override
