@@ -3,6 +3,7 @@ package dev.trunkline.app.decision;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.trunkline.app.sighting.PagesSeen;
+import dev.trunkline.app.web.JsonBody;
 import dev.trunkline.app.web.ProblemException;
 import dev.trunkline.core.decision.VisitorSession;
 import dev.trunkline.core.leasing.Heartbeat;
@@ -26,11 +27,11 @@ final class HeartbeatController {
     private final PublicCalls calls;
     private final NumberLeasing leasing;
     private final LeaseBudget budget;
-    private final BeaconBody bodies;
+    private final JsonBody bodies;
     private final PagesSeen pages;
 
     HeartbeatController(
-            PublicCalls calls, NumberLeasing leasing, LeaseBudget budget, BeaconBody bodies, PagesSeen pages) {
+            PublicCalls calls, NumberLeasing leasing, LeaseBudget budget, JsonBody bodies, PagesSeen pages) {
         this.calls = calls;
         this.leasing = leasing;
         this.budget = budget;
