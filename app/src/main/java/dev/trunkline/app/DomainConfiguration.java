@@ -15,6 +15,8 @@ import dev.trunkline.core.leasing.Leases;
 import dev.trunkline.core.leasing.MissedLeases;
 import dev.trunkline.core.leasing.NumberLeasing;
 import dev.trunkline.core.number.Numbers;
+import dev.trunkline.core.outcome.OutcomeDesk;
+import dev.trunkline.core.outcome.OutcomeLog;
 import dev.trunkline.core.response.Responses;
 import dev.trunkline.core.ruleset.RuleBases;
 import dev.trunkline.core.ruleset.RuleCompiler;
@@ -92,5 +94,10 @@ class DomainConfiguration {
     ResponseDesk responseDesk(
             Responses responses, Decisions decisions, Attributor attributor, RuleBases ruleBases, Clock clock) {
         return new ResponseDesk(responses, decisions, attributor, ruleBases, clock);
+    }
+
+    @Bean
+    OutcomeDesk outcomeDesk(OutcomeLog outcomes, Responses responses) {
+        return new OutcomeDesk(outcomes, responses);
     }
 }

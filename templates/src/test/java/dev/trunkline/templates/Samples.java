@@ -13,6 +13,7 @@ final class Samples {
         return Stream.of(
                         gates(),
                         ResponseSamples.all(),
+                        OutcomeSamples.all(),
                         RuleSamples.all(),
                         RuleEditorSamples.all(),
                         RuleTableSamples.all(),

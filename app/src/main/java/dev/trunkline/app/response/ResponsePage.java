@@ -1,6 +1,7 @@
 package dev.trunkline.app.response;
 
 import dev.trunkline.app.conversion.ToldOfResponse;
+import dev.trunkline.app.outcome.OutcomeForm;
 import dev.trunkline.app.page.PageFrame;
 import dev.trunkline.app.page.SiteTimes;
 import dev.trunkline.app.ruleset.StageView;
@@ -20,6 +21,7 @@ import dev.trunkline.core.response.Responses;
 import dev.trunkline.core.ruleset.RuleSetVersion;
 import dev.trunkline.core.ruleset.RuleSets;
 import dev.trunkline.core.site.Site;
+import dev.trunkline.core.store.IdSource;
 import dev.trunkline.core.visit.Visit;
 import dev.trunkline.core.visit.Visits;
 import java.time.Clock;
@@ -47,6 +49,7 @@ class ResponsePage {
     private final ResponseTouchpoints touchpoints;
     private final RuleSets ruleSets;
     private final ToldOfResponse told;
+    private final IdSource ids;
     private final Clock clock;
 
     ResponsePage(
@@ -60,6 +63,7 @@ class ResponsePage {
             ResponseTouchpoints touchpoints,
             RuleSets ruleSets,
             ToldOfResponse told,
+            IdSource ids,
             Clock clock) {
         this.frame = frame;
         this.responses = responses;
@@ -71,6 +75,7 @@ class ResponsePage {
         this.touchpoints = touchpoints;
         this.ruleSets = ruleSets;
         this.told = told;
+        this.ids = ids;
         this.clock = clock;
     }
 
@@ -101,7 +106,7 @@ class ResponsePage {
         ExplanationView.Explained explained = explanations.of(judged);
         model.addAttribute("response", ResponseFacts.of(response, number, visit, times));
         model.addAttribute("verdict", VerdictView.of(judged, times));
-        model.addAttribute("timeline", Timeline.of(response, visit, lease, times));
+        model.addAttribute("timeline", Timeline.of(judged, visit, lease, times));
         model.addAttribute("stages", stages(explained));
         model.addAttribute("facts", explained.facts());
         model.addAttribute("models", CreditModel.values());
@@ -111,6 +116,7 @@ class ResponsePage {
                         .map(touch -> TouchRow.of(touch, visit == null ? null : visit.id(), times))
                         .toList());
         model.addAttribute("history", history(judged, times));
+        model.addAttribute("outcomeForm", OutcomeForm.empty(ids.next(), times.field(clock.instant())));
         model.addAttribute("told", told.rows(site.id(), response.id(), times));
         model.addAttribute(
                 "versions",
@@ -132,9 +138,7 @@ class ResponsePage {
     private OtherVerdict other(JudgedResponse judged, int version, SiteTimes times) {
         Decision decision = explanations.decision(judged, version);
         return new OtherVerdict(
-                version,
-                VerdictView.of(new JudgedResponse(judged.response(), decision), times),
-                stages(explanations.of(judged, version)));
+                version, VerdictView.of(judged.with(decision), times), stages(explanations.of(judged, version)));
     }
 
     private static List<StageView> stages(ExplanationView.Explained explained) {
@@ -156,7 +160,7 @@ class ResponsePage {
             String by,
             boolean current) {
         static Past of(Decision decision, JudgedResponse judged, SiteTimes times) {
-            VerdictView verdict = VerdictView.of(new JudgedResponse(judged.response(), decision), times);
+            VerdictView verdict = VerdictView.of(judged.with(decision), times);
             return new Past(
                     decision.ruleSetVersion(),
                     verdict.channel(),

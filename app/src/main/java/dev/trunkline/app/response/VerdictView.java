@@ -77,6 +77,7 @@ record VerdictView(
             case CHANNEL -> "by its channel number";
             case OVERFLOW -> "by the overflow number";
             case FORM -> "by the visit of the form";
+            case EMAIL -> "by the visit of the click";
         };
     }
 
@@ -90,6 +91,7 @@ record VerdictView(
             case OVERFLOW ->
                 from.confidence() == 1 ? "one visitor was shown the number" : "several visitors were shown the number";
             case FORM -> "sent from the page itself";
+            case EMAIL -> "clicked on the page itself";
         };
     }
 
