@@ -9,6 +9,8 @@ import dev.trunkline.core.attribution.ResponseDesk;
 import dev.trunkline.core.callimport.CallFiles;
 import dev.trunkline.core.callimport.CallImports;
 import dev.trunkline.core.callimport.FileParts;
+import dev.trunkline.core.outcome.OutcomeDesk;
+import dev.trunkline.core.outcome.OutcomeLog;
 import dev.trunkline.core.response.Responses;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -42,6 +44,8 @@ final class Node implements AutoCloseable {
         context.registerBean(Responses.class, () -> responses);
         context.registerBean(
                 ResponseDesk.class, () -> new ResponseDesk(responses, decisions, world.attributor, world.rules, clock));
+        OutcomeLog outcomes = power.supply(OutcomeLog.class, world.outcomes);
+        context.registerBean(OutcomeDesk.class, () -> new OutcomeDesk(outcomes, responses));
         context.registerBean(CallImports.class, () -> power.supply(CallImports.class, world.imports));
         context.registerBean(FileParts.class, () -> power.supply(FileParts.class, world.parts));
         context.registerBean(CallFiles.class, world::files);
