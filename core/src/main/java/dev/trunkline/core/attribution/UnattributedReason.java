@@ -6,7 +6,7 @@ public enum UnattributedReason {
     LEAKED_NUMBER("This pool number was never shown to any visitor."),
     UNKNOWN_NUMBER("This number does not belong to any pool or channel of the site."),
     SITE_NUMBER("The site's own number is shown to visitors of every channel."),
-    NO_VISIT("The form names no visit that is known.");
+    NO_VISIT("It names no visit that is known.");
 
     private final String sentence;
 
