@@ -14,7 +14,7 @@ const protocol = {
   site: "", url: "", referrer: "", visitor: "", visit: "", token: "", targets: [], language: "", screen: "",
   gaClientId: "", gaSessionId: "", consent: {}, ad_storage: "", analytics_storage: "", ad_user_data: "", ad_personalization: "",
   heartbeatSeconds: 0, expiresAt: "", numbers: [], target: "", number: "", display: "", kind: "", lease: "",
-  event: "", swapped: 0, form: "", fields: {}, at: 0, texts: {}, digits: "", vanity: {},
+  event: "", swapped: 0, address: "", form: "", fields: {}, at: 0, texts: {}, digits: "", vanity: {},
   channel: "", campaign: "", keyword: "", rule: "", pool: "", version: 0, code: "", detail: ""
 };
 

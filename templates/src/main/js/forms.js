@@ -1,4 +1,4 @@
-// Marked forms carry the visit to the server that they are sent to, and tell Trunkline that they were sent.
+// Marked forms carry the visit to the server that they are sent to, and tell Trunkline that they were sent; beside them, clicks on addresses.
 const marked = "form[data-trunkline-form]";
 const clickIds = /^(gclid|gbraid|wbraid|dclid|gad_source|msclkid|fbclid|li_fat_id|ttclid|twclid|epik|rdt_cid|sccid)$/i;
 const closed = "[data-trunkline-private],[type=hidden],[type=password],[type=file],[type=submit],[type=button],[autocomplete^=cc-]";
@@ -62,4 +62,11 @@ document.addEventListener("submit", ({target}) => {
   if (!target.matches(marked)) return;
   fill(target);
   if (session.token && target.dataset.trunklineFormReport !== "off") report(target);
+}, true);
+// An address that is clicked is a response too; which one it was is all that is told.
+document.addEventListener("click", ({target}) => {
+  const link = target.closest?.("a[href^='mailto:' i]");
+  if (!link || !session.token || link.closest("[data-trunkline=off]")) return;
+  const body = {site: session.site, token: session.token, address: link.pathname};
+  navigator.sendBeacon(session.endpoint + "/v1/email-clicks", JSON.stringify(body));
 }, true);

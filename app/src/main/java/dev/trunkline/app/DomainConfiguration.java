@@ -16,6 +16,8 @@ import dev.trunkline.core.leasing.Leases;
 import dev.trunkline.core.leasing.MissedLeases;
 import dev.trunkline.core.leasing.NumberLeasing;
 import dev.trunkline.core.number.Numbers;
+import dev.trunkline.core.outcome.OutcomeDesk;
+import dev.trunkline.core.outcome.OutcomeLog;
 import dev.trunkline.core.response.CallerBook;
 import dev.trunkline.core.response.CallerKinds;
 import dev.trunkline.core.response.Responses;
@@ -110,5 +112,10 @@ class DomainConfiguration {
             CallerBook callers,
             Clock clock) {
         return new ResponseDesk(responses, decisions, attributor, ruleBases, callers, clock);
+    }
+
+    @Bean
+    OutcomeDesk outcomeDesk(OutcomeLog outcomes, Responses responses) {
+        return new OutcomeDesk(outcomes, responses);
     }
 }

@@ -32,7 +32,8 @@ final class ResponseSamples {
 
     static Stream<Page> all() {
         Page log = Samples.page("responses", "responses");
-        Page response = RecordingSamples.with(TouchpointSamples.with(Samples.page("response", "responses")))
+        Page response = OutcomeSamples.with(
+                        RecordingSamples.with(TouchpointSamples.with(Samples.page("response", "responses"))))
                 .with("response", call())
                 .with("verdict", verdict())
                 .with("timeline", timeline())
@@ -96,9 +97,9 @@ final class ResponseSamples {
                         "Drains Etobicoke",
                         "clogged drain near me",
                         "2:37",
-                        "LEAD",
-                        "Lead",
-                        "$420"),
+                        "SALE",
+                        "Sale",
+                        "420 CAD"),
                 row(
                         "10:19",
                         "CALL",
@@ -232,7 +233,7 @@ final class ResponseSamples {
                 new Moment("08:09", "link", "Clicked an ad", "/emergency?utm_campaign=emergency-gta&gbraid=0AAAAx9"),
                 new Moment("08:09", "hash", "Leased (416) 555-0109", "until 08:44, pool ppc"),
                 new Moment("08:14", "phone", "Called", "while the number was on the page"),
-                new Moment("08:22", "check", "Lead", ""));
+                new Moment("24 Nov, 09:00", "check", "Sale, 2300 CAD", "told by CRM, 24 Nov, 09:02"));
     }
 
     static List<Stage> stages() {

@@ -14,6 +14,7 @@ final class Samples {
                         gates(),
                         ResponseSamples.all(),
                         CandidateSamples.all(),
+                        OutcomeSamples.all(),
                         RuleSamples.all(),
                         RuleEditorSamples.all(),
                         RuleTableSamples.all(),

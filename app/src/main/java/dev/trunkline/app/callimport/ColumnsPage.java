@@ -150,6 +150,7 @@ class ColumnsPage {
                 case CallRow.Unusable unusable -> bad(row.line(), unusable.reason());
                 case CallRow.Unreadable unreadable -> bad(row.line(), unreadable.reason());
                 case CallRow.Skipped skipped -> bad(row.line(), "No call to the site.");
+                case CallRow.Later later -> bad(row.line(), "No call, but an outcome.");
             };
         }
 

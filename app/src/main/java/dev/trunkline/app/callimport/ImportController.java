@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Files of calls by API. */
+/** Files of calls and of outcomes by API. */
 @RestController
 @RequestMapping("/v1/imports")
 final class ImportController {
@@ -74,6 +74,19 @@ final class ImportController {
         return ResponseEntity.accepted()
                 .location(URI.create("/v1/imports/" + run.id()))
                 .body(ImportView.of(run));
+    }
+
+    /** A file of outcomes. */
+    @PostMapping(
+            path = "/outcomes",
+            consumes = {"text/csv", "text/plain", "text/tab-separated-values", "application/octet-stream"})
+    ResponseEntity<ImportView> receiveOutcomes(
+            @RequestParam String site,
+            @RequestParam(defaultValue = "") String zone,
+            @RequestParam(defaultValue = "") String fileName,
+            HttpServletRequest call)
+            throws IOException {
+        return receive(site, ImportFormat.OUTCOMES.name(), zone, fileName, call);
     }
 
     @GetMapping

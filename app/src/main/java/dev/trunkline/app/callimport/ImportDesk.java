@@ -80,8 +80,8 @@ class ImportDesk {
             throw ProblemException.of(
                     HttpStatus.BAD_REQUEST,
                     "unknown-format",
-                    "The format is trunkline, twilio, asterisk, callrail or mapped, but was " + CellProblem.shown(name)
-                            + ".");
+                    "The format is trunkline, twilio, asterisk, callrail, mapped or outcomes, but was "
+                            + CellProblem.shown(name) + ".");
         }
     }
 

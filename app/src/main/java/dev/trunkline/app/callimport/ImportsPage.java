@@ -68,9 +68,12 @@ class ImportsPage {
     }
 
     @GetMapping
-    String show(@PathVariable("site") String siteKey, Model model) {
+    String show(
+            @PathVariable("site") String siteKey,
+            @RequestParam(defaultValue = "TRUNKLINE") String format,
+            Model model) {
         Site site = frame.open(siteKey, "imports", model);
-        return fill(site, new Chosen(ImportFormat.TRUNKLINE.name(), site.zone().getId()), null, model);
+        return fill(site, new Chosen(format, site.zone().getId()), null, model);
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)

@@ -33,6 +33,7 @@ interface RowFormat {
             case TRUNKLINE -> new TrunklineRows(headings, run, site, calls);
             case TWILIO -> new TwilioRows(headings, run, site, calls);
             case CALLRAIL -> new CallRailRows(headings, run, site, calls);
+            case OUTCOMES -> new OutcomeRows(headings, run, site);
             case ASTERISK -> new AsteriskRows(first, run, site, numbers, calls);
             case MAPPED ->
                 new MappedRows(
@@ -47,7 +48,7 @@ interface RowFormat {
     /** Whether the first row of the file names its columns. */
     static boolean hasHeadings(ImportRun run) {
         return switch (run.request().format()) {
-            case TRUNKLINE, TWILIO, CALLRAIL -> true;
+            case TRUNKLINE, TWILIO, CALLRAIL, OUTCOMES -> true;
             case ASTERISK -> false;
             case MAPPED ->
                 run.request().mapping() == null || run.request().mapping().headings();

@@ -51,12 +51,14 @@ final class TimeCells {
     private final ZoneId zone;
     private final Instant latest;
     private final List<DateTimeFormatter> formats;
+    private final String what;
     private DateTimeFormatter lastUsed;
 
-    private TimeCells(ZoneId zone, Instant receivedAt, List<DateTimeFormatter> formats) {
+    private TimeCells(ZoneId zone, Instant latest, List<DateTimeFormatter> formats, String what) {
         this.zone = zone;
-        this.latest = receivedAt.plus(CLOCKS_MAY_DIFFER);
+        this.latest = latest;
         this.formats = formats;
+        this.what = what;
         this.lastUsed = formats.getFirst();
     }
 
@@ -67,15 +69,12 @@ final class TimeCells {
      * @param receivedAt when the file came; no call began later
      */
     static TimeCells clear(ZoneId zone, Instant receivedAt) {
-        return new TimeCells(zone, receivedAt, CLEAR);
+        return of(CLEAR, zone, receivedAt);
     }
 
     /** Of American programs, too. */
     static TimeCells american(ZoneId zone, Instant receivedAt) {
-        return new TimeCells(
-                zone,
-                receivedAt,
-                Stream.concat(CLEAR.stream(), AMERICAN.stream()).toList());
+        return of(Stream.concat(CLEAR.stream(), AMERICAN.stream()).toList(), zone, receivedAt);
     }
 
     /**
@@ -84,7 +83,16 @@ final class TimeCells {
      * @throws IllegalArgumentException when it is none
      */
     static TimeCells of(String pattern, ZoneId zone, Instant receivedAt) {
-        return new TimeCells(zone, receivedAt, List.of(format(pattern)));
+        return of(List.of(format(pattern)), zone, receivedAt);
+    }
+
+    private static TimeCells of(List<DateTimeFormatter> formats, ZoneId zone, Instant receivedAt) {
+        return new TimeCells(zone, receivedAt.plus(CLOCKS_MAY_DIFFER), formats, "start of the call");
+    }
+
+    /** The same times of something else than calls, such as {@code time of the outcome}. */
+    TimeCells of(String something) {
+        return new TimeCells(zone, latest, formats, something);
     }
 
     /** Whether a pattern can be read by. */
@@ -108,12 +116,12 @@ final class TimeCells {
 
     Instant read(String text) {
         if (text.isEmpty()) {
-            throw new CellProblem("The start of the call is missing.");
+            throw new CellProblem("The " + what + " is missing.");
         }
         Instant instant = instant(text).truncatedTo(ChronoUnit.MILLIS);
         if (instant.isBefore(EARLIEST) || instant.isAfter(latest)) {
-            throw new CellProblem("The call began at " + CellProblem.shown(text)
-                    + ", which is " + (instant.isAfter(latest) ? "later than the file came" : "before the year 2000")
+            throw new CellProblem("The " + what + ", " + CellProblem.shown(text)
+                    + ", is " + (instant.isAfter(latest) ? "later than the file came" : "before the year 2000")
                     + ". Check the date and the time zone.");
         }
         return instant;
@@ -129,7 +137,7 @@ final class TimeCells {
                 // The next one may fit.
             }
         }
-        throw new CellProblem("The start of the call, " + CellProblem.shown(text)
+        throw new CellProblem("The " + what + ", " + CellProblem.shown(text)
                 + ", can't be read. Write it as 2026-03-02T12:00:00Z or 2026-03-02 12:00:00.");
     }
 
@@ -147,8 +155,8 @@ final class TimeCells {
 
     private Instant local(LocalDateTime time) {
         if (zone.getRules().getValidOffsets(time).isEmpty()) {
-            throw new CellProblem(
-                    "The call began at " + time + ", which clocks in " + zone + " never showed. Check the time zone.");
+            throw new CellProblem("The " + what + ", " + time + ", is a time that clocks in " + zone
+                    + " never showed. Check the time zone.");
         }
         return time.atZone(zone).toInstant();
     }

@@ -64,7 +64,7 @@ final class DataManagerCalls implements PlatformCalls {
                         PlatformCalls.object(
                                 what.click().kind().parameter(), what.click().value()),
                 "conversionValue", PlatformCalls.money(what.value()),
-                "currency", destination.currency(),
+                "currency", what.currencyOr(destination.currency()),
                 "consent", consent.isEmpty() ? "" : consent);
     }
 
@@ -76,7 +76,7 @@ final class DataManagerCalls implements PlatformCalls {
     private static String eventSource(Conversion what) {
         return switch (what.fact(ConversionFact.KIND)) {
             case "CALL" -> "PHONE";
-            case "FORM" -> "WEB";
+            case "FORM", "EMAIL" -> "WEB";
             default -> "OTHER";
         };
     }

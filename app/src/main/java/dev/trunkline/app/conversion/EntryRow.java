@@ -32,7 +32,7 @@ public record EntryRow(
                 entry.kind().name(),
                 entry.order(),
                 click(entry),
-                entry.what().value().toPlainString() + " " + currency,
+                entry.what().value().toPlainString() + " " + entry.what().currencyOr(currency),
                 entry.outcome().name(),
                 entry.detail());
     }

@@ -59,7 +59,7 @@ final class Ga4Calls implements PlatformCalls {
                         "engagement_time_msec", 1,
                         "transaction_id", entry.order(),
                         "value", PlatformCalls.money(what.value()),
-                        "currency", destination.currency(),
+                        "currency", what.currencyOr(destination.currency()),
                         "response_kind", what.fact(ConversionFact.KIND).toLowerCase(Locale.ROOT)));
         return PlatformCalls.object(
                 "client_id",

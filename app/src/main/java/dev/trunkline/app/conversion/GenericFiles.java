@@ -52,7 +52,7 @@ final class GenericFiles {
                             what.at().toString(),
                             entry.at().toString(),
                             what.value().toPlainString(),
-                            destination.currency(),
+                            what.currencyOr(destination.currency()),
                             clickKind(what.click().kind()),
                             what.click().value(),
                             what.fact(ConversionFact.KIND),

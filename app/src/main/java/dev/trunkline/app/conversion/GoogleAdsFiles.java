@@ -66,7 +66,7 @@ final class GoogleAdsFiles {
                     destination.conversionName(),
                     time(what.at(), destination.zone()),
                     what.value().toPlainString(),
-                    destination.currency(),
+                    what.currencyOr(destination.currency()),
                     entry.order(),
                     consent(what, ConversionFact.AD_USER_DATA),
                     consent(what, ConversionFact.AD_PERSONALIZATION));
@@ -114,7 +114,7 @@ final class GoogleAdsFiles {
                     time(entry.at(), destination.zone()),
                     restated ? "RESTATE" : "RETRACT",
                     restated ? entry.what().value().toPlainString() : "",
-                    restated ? destination.currency() : "");
+                    restated ? entry.what().currencyOr(destination.currency()) : "");
         }
     }
 }

@@ -63,13 +63,17 @@ final class MetaCalls implements PlatformCalls {
                                 what.fact(ConversionFact.USER_AGENT)),
                 "custom_data",
                         PlatformCalls.object(
-                                "value", PlatformCalls.money(what.value()), "currency", destination.currency()));
+                                "value",
+                                PlatformCalls.money(what.value()),
+                                "currency",
+                                what.currencyOr(destination.currency())));
     }
 
     private static String actionSource(Conversion what) {
         return switch (what.fact(ConversionFact.KIND)) {
             case "CALL" -> "phone_call";
             case "TEXT" -> "chat";
+            case "EMAIL" -> "email";
             default -> "website";
         };
     }

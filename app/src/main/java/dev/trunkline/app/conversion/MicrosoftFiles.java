@@ -56,7 +56,7 @@ final class MicrosoftFiles {
                 "",
                 entry.order(),
                 "",
-                isNew ? destination.currency() : "",
+                isNew ? what.currencyOr(destination.currency()) : "",
                 destination.conversionName(),
                 time(what.at()),
                 isNew ? what.value().toPlainString() : "",
@@ -99,7 +99,7 @@ final class MicrosoftFiles {
         public List<String> line(Destination destination, LedgerEntry entry) {
             boolean restated = entry.kind() == EntryKind.RESTATE;
             List<String> adjustment = new ArrayList<>();
-            adjustment.add(restated ? destination.currency() : "");
+            adjustment.add(restated ? entry.what().currencyOr(destination.currency()) : "");
             adjustment.add(time(entry.at()));
             adjustment.add(restated ? "Restate" : "Retract");
             adjustment.add(restated ? entry.what().value().toPlainString() : "");

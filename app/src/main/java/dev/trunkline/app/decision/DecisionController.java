@@ -2,6 +2,7 @@ package dev.trunkline.app.decision;
 
 import dev.trunkline.app.number.NumberDisplay;
 import dev.trunkline.app.sighting.PagesSeen;
+import dev.trunkline.app.web.JsonBody;
 import dev.trunkline.app.web.ProblemException;
 import dev.trunkline.core.decision.Arrival;
 import dev.trunkline.core.decision.NumberDesk;
@@ -33,7 +34,7 @@ final class DecisionController {
     private static final double MICROS_IN_A_MILLI = 1_000;
 
     private final PublicCalls calls;
-    private final BeaconBody bodies;
+    private final JsonBody bodies;
     private final NumberDesk desk;
     private final VisitTokens tokens;
     private final Outage outage;
@@ -43,7 +44,7 @@ final class DecisionController {
 
     DecisionController(
             PublicCalls calls,
-            BeaconBody bodies,
+            JsonBody bodies,
             NumberDesk desk,
             VisitTokens tokens,
             Outage outage,

@@ -2,6 +2,7 @@ package dev.trunkline.app.decision;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.trunkline.app.number.CallerNumbers;
+import dev.trunkline.app.web.JsonBody;
 import dev.trunkline.app.web.ProblemException;
 import dev.trunkline.core.attribution.ResponseDesk;
 import dev.trunkline.core.response.CallProgress;
@@ -38,14 +39,14 @@ final class FormController {
     private static final String PHONE = "phone";
 
     private final PublicCalls calls;
-    private final BeaconBody bodies;
+    private final JsonBody bodies;
     private final ResponseDesk desk;
     private final Responses responses;
     private final IdSource ids;
     private final Clock clock;
 
     FormController(
-            PublicCalls calls, BeaconBody bodies, ResponseDesk desk, Responses responses, IdSource ids, Clock clock) {
+            PublicCalls calls, JsonBody bodies, ResponseDesk desk, Responses responses, IdSource ids, Clock clock) {
         this.calls = calls;
         this.bodies = bodies;
         this.desk = desk;

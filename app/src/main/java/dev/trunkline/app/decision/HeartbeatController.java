@@ -3,6 +3,7 @@ package dev.trunkline.app.decision;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.trunkline.app.sighting.PagesSeen;
+import dev.trunkline.app.web.JsonBody;
 import dev.trunkline.app.web.ProblemException;
 import dev.trunkline.core.decision.TelClicks;
 import dev.trunkline.core.decision.VisitorSession;
@@ -30,7 +31,7 @@ final class HeartbeatController {
     private final PublicCalls calls;
     private final NumberLeasing leasing;
     private final LeaseBudget budget;
-    private final BeaconBody bodies;
+    private final JsonBody bodies;
     private final PagesSeen pages;
     private final TelClicks clicks;
 
@@ -38,7 +39,7 @@ final class HeartbeatController {
             PublicCalls calls,
             NumberLeasing leasing,
             LeaseBudget budget,
-            BeaconBody bodies,
+            JsonBody bodies,
             PagesSeen pages,
             TelClicks clicks) {
         this.calls = calls;

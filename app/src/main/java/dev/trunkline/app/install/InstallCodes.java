@@ -32,7 +32,7 @@ final class InstallCodes {
             } );""";
 
     private static final String NGINX = """
-            location ~ ^/(t\\.js|t/.*|v1/(decisions|heartbeats|forms|debug))$ {
+            location ~ ^/(t\\.js|t/.*|v1/(decisions|heartbeats|forms|email-clicks|debug))$ {
               proxy_pass %1$s;
               proxy_ssl_server_name on;
               proxy_set_header X-Forwarded-Host $host;
@@ -42,7 +42,7 @@ final class InstallCodes {
 
     private static final String CADDY = """
             %3$s {
-              @trunkline path /t.js /t/* /v1/decisions /v1/heartbeats /v1/forms /v1/debug
+              @trunkline path /t.js /t/* /v1/decisions /v1/heartbeats /v1/forms /v1/email-clicks /v1/debug
               reverse_proxy @trunkline %1$s {
                 header_up Host {upstream_hostport}
               }

@@ -2,16 +2,18 @@ package dev.trunkline.app.response;
 
 import dev.trunkline.app.attribution.DecisionDocuments;
 import dev.trunkline.app.store.Times;
+import dev.trunkline.core.outcome.Outcome;
 import dev.trunkline.core.response.ChangeLane;
 import dev.trunkline.core.response.JudgedResponse;
 import dev.trunkline.core.response.Response;
 import dev.trunkline.core.response.ResponseChange;
 import dev.trunkline.core.response.Unannounced;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Date;
+import java.util.LinkedList;
 import java.util.List;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Changes that were not told yet, inside the document of their response: {@code revision} counts those that were noted, {@code pending}
@@ -25,6 +27,9 @@ final class ChangeDocuments {
 
     private static final String PENDING = "pending";
     private static final String TOLD = "told";
+
+    /** The id of the outcome that a change told; missing from all others. */
+    private static final String OUTCOME = "outcome";
 
     private ChangeDocuments() {}
 
@@ -46,7 +51,17 @@ final class ChangeDocuments {
 
     /** What is added to an update that sets {@code changed}, which gets the time of the change too. */
     static Document noting(Document changed, ChangeLane lane, Instant now) {
-        Document pending = pending(changed, false, now);
+        return noting(changed, pending(changed, false, now), lane, now);
+    }
+
+    /** The same of an outcome, which {@code changed} has among the others. The response is as it was seen but for that. */
+    static Document noting(JudgedResponse seen, Outcome outcome, Document changed, ChangeLane lane, Instant now) {
+        Document as = ResponseDocuments.changing(seen);
+        return noting(
+                changed, pending(as, false, now).append(OUTCOME, outcome.id().value()), lane, now);
+    }
+
+    private static Document noting(Document changed, Document pending, ChangeLane lane, Instant now) {
         changed.append(LANE_SINCE, Times.stored(now));
         return new Document("$inc", new Document(REVISION, 1))
                 .append("$push", new Document(PENDING, pending))
@@ -61,18 +76,21 @@ final class ChangeDocuments {
     static Unannounced unannounced(Document document, ChangeLane lane) {
         JudgedResponse now = ResponseDocuments.response(document);
         List<Document> pending = document.getList(PENDING, Document.class);
-        int revision = document.getInteger(REVISION) - pending.size();
-        List<ResponseChange> changes = new ArrayList<>();
-        for (Document change : pending) {
-            changes.add(change(now.response(), change, ++revision));
+        int revision = document.getInteger(REVISION);
+        LinkedList<ResponseChange> changes = new LinkedList<>();
+        List<Outcome> outcomes = now.outcomes();
+        for (Document change : pending.reversed()) {
+            changes.addFirst(change(now.response(), outcomes, change, revision--));
+            outcomes = without(change.getString(OUTCOME), outcomes);
         }
         return new Unannounced(now.response().id(), lane, changes);
     }
 
-    private static ResponseChange change(Response response, Document change, int revision) {
+    private static ResponseChange change(Response response, List<Outcome> outcomes, Document change, int revision) {
         JudgedResponse after = new JudgedResponse(
                 response.with(ResponseDocuments.progress(change), startedAt(response, change)),
-                DecisionDocuments.decision(change.get("decision", Document.class)));
+                DecisionDocuments.decision(change.get("decision", Document.class)),
+                outcomes);
         return new ResponseChange(after, revision, change.getBoolean("created"), Times.in(change, "at"));
     }
 
@@ -80,6 +98,13 @@ final class ChangeDocuments {
     private static Instant startedAt(Response response, Document change) {
         Instant startedAt = Times.orNullIn(change, "startedAt");
         return startedAt == null ? response.startedAt() : startedAt;
+    }
+
+    /** What had been told before this one was; all of them when the change told none. */
+    private static List<Outcome> without(@Nullable String outcome, List<Outcome> outcomes) {
+        return outcomes.stream()
+                .filter(told -> !told.id().value().equals(outcome))
+                .toList();
     }
 
     private static Document pending(Document changed, boolean created, Instant now) {

@@ -7,6 +7,7 @@ import com.mongodb.client.model.Indexes;
 import dev.trunkline.app.store.Documents;
 import dev.trunkline.app.store.SitePeriod;
 import dev.trunkline.app.store.Times;
+import dev.trunkline.core.outcome.Outcome;
 import dev.trunkline.core.response.CallerNumber;
 import dev.trunkline.core.response.ChangeLane;
 import dev.trunkline.core.response.ChangeWatch;
@@ -106,6 +107,20 @@ public final class MongoResponses implements Responses {
     }
 
     @Override
+    public boolean note(JudgedResponse seen, Outcome outcome, ChangeLane lane) {
+        Document changed = ResponseDocuments.telling(seen.with(outcome).outcomes());
+        Bson unmoved = Filters.and(
+                ResponseDocuments.asSeen(seen.response()),
+                Filters.eq("decision._id", seen.current().id()),
+                ResponseDocuments.hasTold(seen.outcomes()));
+        Document update = new Document("$set", changed);
+        if (watch.isOn()) {
+            update.putAll(ChangeDocuments.noting(seen, outcome, changed, lane, clock.instant()));
+        }
+        return responses.update(unmoved, update);
+    }
+
+    @Override
     public List<JudgedResponse> list(ResponseQuery query) {
         Bson scope = query.channel() == null
                 ? ofSite(query.site())
@@ -131,6 +146,12 @@ public final class MongoResponses implements Responses {
                 .page(responses, at, id, limit).stream()
                         .map(ResponseDocuments::response)
                         .toList();
+    }
+
+    @Override
+    public List<JudgedResponse> ofCaller(SiteId site, CallerNumber caller, Instant from, Instant to, int limit) {
+        Bson ofCaller = Filters.and(ofSite(site), Filters.eq("caller", caller.value()));
+        return read(List.of(period(ofCaller, from, to)), Indexes.descending(STARTED_AT), limit);
     }
 
     @Override

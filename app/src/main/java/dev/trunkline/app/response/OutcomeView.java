@@ -4,10 +4,13 @@ import dev.trunkline.core.attribution.Attribution.Attributed;
 import dev.trunkline.core.attribution.Attribution.NotEvaluated;
 import dev.trunkline.core.attribution.Attribution.Unattributed;
 import dev.trunkline.core.attribution.Decision;
+import dev.trunkline.core.outcome.OutcomeKind;
 import dev.trunkline.core.response.CallProgress;
 import dev.trunkline.core.response.CallStatus;
+import dev.trunkline.core.response.JudgedResponse;
 import dev.trunkline.core.response.Response;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * The outcome of a response in one or two words.
@@ -18,6 +21,22 @@ record OutcomeView(String code, String text) {
     /** Unanswered, without a message and shorter than this is abandoned (CallRail's definition, formats of the field). */
     private static final Duration ABANDONED_BEFORE = Duration.ofSeconds(15);
 
+    /** What became of it, else what its verdict says. */
+    static OutcomeView of(JudgedResponse judged) {
+        return judged.outcome()
+                .flatMap(outcome -> later(outcome.facts().kind()))
+                .orElseGet(() -> of(judged.response(), judged.current()));
+    }
+
+    private static Optional<OutcomeView> later(OutcomeKind kind) {
+        return switch (kind) {
+            case SALE -> Optional.of(new OutcomeView("SALE", "Sale"));
+            case LOST -> Optional.of(new OutcomeView("LOST", "Lost"));
+            case OPEN -> Optional.empty();
+        };
+    }
+
+    /** What the verdict says alone. */
     static OutcomeView of(Response response, Decision decision) {
         CallStatus status = response.progress().status();
         if (status == CallStatus.RINGING || status == CallStatus.IN_PROGRESS) {

@@ -19,12 +19,14 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Makes a response of what a machine sent. */
 @Component
 final class ResponseArrival {
     private static final int ID_LENGTH = 32;
+    private static final int LONGEST_KEY = 200;
     private static final Duration CLOCKS_MAY_DIFFER = Duration.ofMinutes(5);
 
     private final Responses responses;
@@ -35,8 +37,34 @@ final class ResponseArrival {
         this.clock = clock;
     }
 
-    /** The response, whose id follows from the site and the key, so that the same key finds it again. */
-    Response response(ResponseCall call, String key, Site site) {
+    /**
+     * Refuses a key that can't be told from others.
+     *
+     * @param send what to send, such as {@code Send an Idempotency-Key header}
+     */
+    static void checkKey(String key, String send) {
+        if (key.isBlank() || key.length() > LONGEST_KEY) {
+            throw ProblemException.of(
+                    HttpStatus.BAD_REQUEST,
+                    "no-idempotency-key",
+                    send + " of 1 to " + LONGEST_KEY + " characters, the same with every repetition of this call.");
+        }
+    }
+
+    /** The key came with another body before. */
+    static ProblemException keyReused(String id) {
+        return ProblemException.of(
+                HttpStatus.CONFLICT,
+                "idempotency-key-reused",
+                "This Idempotency-Key came with another body before, as response " + id + ". Use a new key.");
+    }
+
+    /**
+     * The response, whose id follows from the site and the key, so that the same key finds it again.
+     *
+     * @param together what comes with it
+     */
+    Response response(ResponseCall call, String key, Site site, EarlierCalls together) {
         Instant now = clock.instant();
         Instant startedAt = Instant.ofEpochMilli(call.startedAt().toEpochMilli());
         if (startedAt.isAfter(now.plus(CLOCKS_MAY_DIFFER))) {
@@ -53,7 +81,7 @@ final class ResponseArrival {
                 startedAt,
                 progress(call),
                 call.externalId() == null ? "" : call.externalId(),
-                !responses.knows(site.id(), caller, startedAt),
+                !together.precede(site.id(), caller, startedAt) && !responses.knows(site.id(), caller, startedAt),
                 payload(call, site),
                 Sha256.of(call.toString()),
                 now);
@@ -61,7 +89,7 @@ final class ResponseArrival {
 
     private static @Nullable TrackingNumber number(ResponseCall call) {
         if (call.trackingNumber() == null) {
-            if (call.kind() == ResponseKind.FORM) {
+            if (call.kind() == ResponseKind.FORM || call.kind() == ResponseKind.EMAIL) {
                 return null;
             }
             throw ProblemException.ofField("trackingNumber", "is the number that was dialled, e.g. +14165550101");

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** The body of {@code POST /v1/responses}. */
 record ResponseCall(
         @NotBlank @Size(max = 40) String site,
-        @NotNull(message = "must be CALL, TEXT or FORM") ResponseKind kind,
+
+        @NotNull(message = "must be CALL, TEXT, FORM or EMAIL")
+        ResponseKind kind,
+
         @Nullable @Size(max = 40) String trackingNumber,
         @Nullable @Size(max = 60) String caller,
 

@@ -5,40 +5,27 @@ import dev.trunkline.app.web.Cursor;
 import dev.trunkline.app.web.ListAnswer;
 import dev.trunkline.app.web.ProblemException;
 import dev.trunkline.core.attribution.Decisions;
-import dev.trunkline.core.attribution.ResponseDesk;
-import dev.trunkline.core.attribution.ResponseDesk.Receipt;
 import dev.trunkline.core.response.JudgedResponse;
 import dev.trunkline.core.response.ResponseId;
 import dev.trunkline.core.response.ResponseKey;
 import dev.trunkline.core.response.ResponseQuery;
 import dev.trunkline.core.response.Responses;
-import dev.trunkline.core.site.Site;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.validation.Valid;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Calls, texts and forms from anywhere, and what became of them. */
+/** What became of responses, for machines. */
 @RestController
 final class ResponseController {
-    private static final int LONGEST_KEY = 200;
-
     private final SiteAccess sites;
-    private final ResponseArrival arrival;
-    private final ResponseDesk desk;
     private final Responses responses;
     private final Decisions decisions;
     private final ExplanationView explanations;
@@ -48,8 +35,6 @@ final class ResponseController {
 
     ResponseController(
             SiteAccess sites,
-            ResponseArrival arrival,
-            ResponseDesk desk,
             Responses responses,
             Decisions decisions,
             ExplanationView explanations,
@@ -57,41 +42,12 @@ final class ResponseController {
             ExportDownload download,
             Clock clock) {
         this.sites = sites;
-        this.arrival = arrival;
-        this.desk = desk;
         this.responses = responses;
         this.decisions = decisions;
         this.explanations = explanations;
         this.touchpoints = touchpoints;
         this.download = download;
         this.clock = clock;
-    }
-
-    @PostMapping("/v1/responses")
-    ResponseEntity<ResponseView> receive(
-            @Valid @RequestBody ResponseCall call,
-            @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key) {
-        Site site = sites.allowed(call.site());
-        if (key.isBlank() || key.length() > LONGEST_KEY) {
-            throw ProblemException.of(
-                    HttpStatus.BAD_REQUEST,
-                    "no-idempotency-key",
-                    "Send an Idempotency-Key header of 1 to " + LONGEST_KEY
-                            + " characters, the same with every repetition of this call.");
-        }
-        Receipt receipt = desk.receive(arrival.response(call, key, site));
-        ResponseView view = view(receipt.response());
-        return switch (receipt) {
-            case Receipt.Stored stored ->
-                ResponseEntity.created(URI.create("/v1/responses/" + view.id())).body(view);
-            case Receipt.Repeated repeated -> ResponseEntity.ok(view);
-            case Receipt.Contradicted contradicted ->
-                throw ProblemException.of(
-                        HttpStatus.CONFLICT,
-                        "idempotency-key-reused",
-                        "This Idempotency-Key came with another body before, as response " + view.id()
-                                + ". Use a new key.");
-        };
     }
 
     @GetMapping("/v1/responses/{id}")

@@ -2,9 +2,11 @@ package dev.trunkline.app.response;
 
 import com.mongodb.client.model.Filters;
 import dev.trunkline.app.attribution.DecisionDocuments;
+import dev.trunkline.app.outcome.OutcomeDocuments;
 import dev.trunkline.app.store.NamedValues;
 import dev.trunkline.app.store.Times;
 import dev.trunkline.core.number.TrackingNumber;
+import dev.trunkline.core.outcome.Outcome;
 import dev.trunkline.core.response.CallProgress;
 import dev.trunkline.core.response.CallStatus;
 import dev.trunkline.core.response.CallerNumber;
@@ -23,6 +25,9 @@ import org.bson.conversions.Bson;
 
 /** Responses with their current decisions as documents. */
 final class ResponseDocuments {
+    private static final String OUTCOMES = "outcomes";
+    private static final String OUTCOMES_TOLD = "outcomesTold";
+
     private ResponseDocuments() {}
 
     static Document document(JudgedResponse judged) {
@@ -42,6 +47,9 @@ final class ResponseDocuments {
                 .append("receivedAt", Times.stored(response.receivedAt()));
         CallerDocuments.put(response, document);
         document.putAll(changing(judged));
+        if (!judged.outcomes().isEmpty()) {
+            document.putAll(telling(judged.outcomes()));
+        }
         return document;
     }
 
@@ -80,6 +88,25 @@ final class ResponseDocuments {
                 .append("startedAt", Times.stored(response.startedAt()));
     }
 
+    /** The fields that change when an outcome is told; their number says whether somebody else was faster. */
+    static Document telling(List<Outcome> outcomes) {
+        return new Document(
+                        OUTCOMES,
+                        outcomes.stream().map(OutcomeDocuments::document).toList())
+                .append(OUTCOMES_TOLD, outcomes.size());
+    }
+
+    /** Whether no more outcomes were told than these; responses that nobody told any of lack the field. */
+    static Bson hasTold(List<Outcome> outcomes) {
+        return Filters.eq(OUTCOMES_TOLD, outcomes.isEmpty() ? null : outcomes.size());
+    }
+
+    private static List<Outcome> outcomes(Document document) {
+        return document.getList(OUTCOMES, Document.class, List.of()).stream()
+                .map(OutcomeDocuments::outcome)
+                .toList();
+    }
+
     static JudgedResponse response(Document document) {
         String number = document.getString("trackingNumber");
         String visit = document.getString("visit");
@@ -98,7 +125,8 @@ final class ResponseDocuments {
                 document.getString("fingerprint"),
                 Times.in(document, "receivedAt"),
                 CallerDocuments.facts(document));
-        return new JudgedResponse(response, DecisionDocuments.decision(document.get("decision", Document.class)));
+        return new JudgedResponse(
+                response, DecisionDocuments.decision(document.get("decision", Document.class)), outcomes(document));
     }
 
     static CallProgress progress(Document document) {

@@ -59,6 +59,7 @@ record ResponseFacts(
             case CALL -> "Call from " + caller;
             case TEXT -> "Text from " + caller;
             case FORM -> "Form from " + caller;
+            case EMAIL -> "E-mail click on " + caller;
         };
     }
 

@@ -46,9 +46,13 @@ record ResponseFilter(String channel, String outcome, String from, String to, St
     /** Whether it is what is looked for, beside the channel and the days. */
     boolean fits(JudgedResponse judged) {
         Response response = judged.response();
-        return (outcome.isEmpty()
-                        || OutcomeView.of(response, judged.current()).code().equals(outcome))
-                && (query.isEmpty() || names(response));
+        return (outcome.isEmpty() || isOf(judged)) && (query.isEmpty() || names(response));
+    }
+
+    /** A lead that was sold to is a lead, too. */
+    private boolean isOf(JudgedResponse judged) {
+        return OutcomeView.of(judged).code().equals(outcome)
+                || OutcomeView.of(judged.response(), judged.current()).code().equals(outcome);
     }
 
     private boolean names(Response response) {

@@ -1,6 +1,7 @@
 package dev.trunkline.app.response;
 
 import dev.trunkline.app.conversion.ToldOfResponse;
+import dev.trunkline.app.outcome.OutcomeForm;
 import dev.trunkline.app.page.PageFrame;
 import dev.trunkline.app.page.SiteTimes;
 import dev.trunkline.app.ruleset.StageView;
@@ -21,6 +22,7 @@ import dev.trunkline.core.response.SpamMark;
 import dev.trunkline.core.ruleset.RuleSetVersion;
 import dev.trunkline.core.ruleset.RuleSets;
 import dev.trunkline.core.site.Site;
+import dev.trunkline.core.store.IdSource;
 import dev.trunkline.core.visit.Visit;
 import dev.trunkline.core.visit.Visits;
 import java.time.Clock;
@@ -49,6 +51,7 @@ class ResponsePage {
     private final CandidateRows candidates;
     private final RuleSets ruleSets;
     private final ToldOfResponse told;
+    private final IdSource ids;
     private final Clock clock;
 
     ResponsePage(
@@ -63,6 +66,7 @@ class ResponsePage {
             CandidateRows candidates,
             RuleSets ruleSets,
             ToldOfResponse told,
+            IdSource ids,
             Clock clock) {
         this.frame = frame;
         this.responses = responses;
@@ -75,6 +79,7 @@ class ResponsePage {
         this.candidates = candidates;
         this.ruleSets = ruleSets;
         this.told = told;
+        this.ids = ids;
         this.clock = clock;
     }
 
@@ -108,7 +113,7 @@ class ResponsePage {
                 "recordings",
                 response.progress().recordings().stream().map(RecordingRow::of).toList());
         model.addAttribute("verdict", VerdictView.of(judged, times));
-        model.addAttribute("timeline", Timeline.of(response, visit, lease, times));
+        model.addAttribute("timeline", Timeline.of(judged, visit, lease, times));
         model.addAttribute("stages", stages(explained));
         model.addAttribute("facts", explained.facts());
         model.addAttribute("models", CreditModel.values());
@@ -124,6 +129,7 @@ class ResponsePage {
                         .map(mark -> mark.sentence(response))
                         .toList());
         model.addAttribute("history", history(judged, times));
+        model.addAttribute("outcomeForm", OutcomeForm.empty(ids.next(), times.field(clock.instant())));
         model.addAttribute("told", told.rows(site.id(), response.id(), times));
         model.addAttribute(
                 "versions",
@@ -145,9 +151,7 @@ class ResponsePage {
     private OtherVerdict other(JudgedResponse judged, int version, SiteTimes times) {
         Decision decision = explanations.decision(judged, version);
         return new OtherVerdict(
-                version,
-                VerdictView.of(new JudgedResponse(judged.response(), decision), times),
-                stages(explanations.of(judged, version)));
+                version, VerdictView.of(judged.with(decision), times), stages(explanations.of(judged, version)));
     }
 
     private static List<StageView> stages(ExplanationView.Explained explained) {
@@ -169,7 +173,7 @@ class ResponsePage {
             String by,
             boolean current) {
         static Past of(Decision decision, JudgedResponse judged, SiteTimes times) {
-            VerdictView verdict = VerdictView.of(new JudgedResponse(judged.response(), decision), times);
+            VerdictView verdict = VerdictView.of(judged.with(decision), times);
             return new Past(
                     decision.ruleSetVersion(),
                     verdict.channel(),

@@ -5,6 +5,9 @@ import dev.trunkline.app.page.ChannelColors;
 import dev.trunkline.app.page.SiteTimes;
 import dev.trunkline.core.attribution.Attribution.Attributed;
 import dev.trunkline.core.attribution.Decision;
+import dev.trunkline.core.outcome.Outcome;
+import dev.trunkline.core.outcome.OutcomeFacts;
+import dev.trunkline.core.outcome.OutcomeKind;
 import dev.trunkline.core.response.JudgedResponse;
 import dev.trunkline.core.response.Response;
 import dev.trunkline.core.response.ResponseKind;
@@ -54,18 +57,38 @@ record ResponseRow(
                 response.kind() == ResponseKind.CALL
                         ? SiteTimes.minutes(response.progress().talk())
                         : "",
-                OutcomeView.of(response, decision),
-                value(decision),
+                OutcomeView.of(judged),
+                value(judged),
                 decision.run() != null);
     }
 
     static String caller(Response response) {
         if (response.caller().value().isEmpty()) {
-            return response.kind() == ResponseKind.FORM
-                    ? response.payload().getOrDefault("form", "web") + " form"
-                    : "number withheld";
+            return switch (response.kind()) {
+                case CALL, TEXT -> "number withheld";
+                case FORM -> response.payload().getOrDefault("form", "web") + " form";
+                case EMAIL -> response.payload().getOrDefault("address", "an address");
+            };
         }
         return NumberDisplay.masked(response.caller().value());
+    }
+
+    /** What it was sold for, else what the rules say. */
+    private static String value(JudgedResponse judged) {
+        OutcomeFacts later = judged.outcome().map(Outcome::facts).orElse(null);
+        if (later != null && later.kind() == OutcomeKind.LOST) {
+            return "";
+        }
+        return later == null || later.value() == null ? value(judged.current()) : sold(later);
+    }
+
+    /** Such as {@code 420 CAD}; without a value empty. */
+    static String sold(OutcomeFacts sale) {
+        if (sale.value() == null) {
+            return "";
+        }
+        String amount = sale.value().toPlainString();
+        return sale.currency().isEmpty() ? "$" + amount : amount + " " + sale.currency();
     }
 
     static String value(Decision decision) {

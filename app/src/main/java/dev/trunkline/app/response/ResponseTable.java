@@ -2,6 +2,7 @@ package dev.trunkline.app.response;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import dev.trunkline.app.response.ResponseView.AttributionView;
+import dev.trunkline.app.response.ResponseView.OutcomeTold;
 import dev.trunkline.app.response.ResponseView.RecordingView;
 import dev.trunkline.app.web.SpreadsheetText;
 import java.util.List;
@@ -45,7 +46,11 @@ final class ResponseTable {
             "numberRule",
             "qualificationRule",
             "decidedAt",
-            "run");
+            "run",
+            "laterOutcome",
+            "laterValue",
+            "laterCurrency",
+            "laterAt");
 
     private ResponseTable() {}
 
@@ -54,6 +59,7 @@ final class ResponseTable {
     }
 
     static void write(CsvWriter csv, ResponseView response) {
+        OutcomeTold later = response.outcome();
         AttributionView attribution = response.attribution();
         csv.writeRecord(List.of(
                 response.id(),
@@ -89,7 +95,11 @@ final class ResponseTable {
                 cell(attribution.rules().number()),
                 cell(attribution.rules().qualification()),
                 cell(attribution.decidedAt()),
-                cell(attribution.run())));
+                cell(attribution.run()),
+                cell(later == null ? null : later.outcome()),
+                later == null || later.value() == null ? "" : later.value().toPlainString(),
+                cell(later == null ? null : later.currency()),
+                cell(later == null ? null : later.at())));
     }
 
     private static String cell(@Nullable Object value) {

@@ -8,6 +8,9 @@ import dev.trunkline.core.attribution.AttributionMethod;
 import dev.trunkline.core.attribution.Decision;
 import dev.trunkline.core.attribution.RulesFired;
 import dev.trunkline.core.attribution.UnattributedReason;
+import dev.trunkline.core.outcome.Outcome;
+import dev.trunkline.core.outcome.OutcomeFacts;
+import dev.trunkline.core.outcome.OutcomeKind;
 import dev.trunkline.core.response.CallerKind;
 import dev.trunkline.core.response.JudgedResponse;
 import dev.trunkline.core.response.Recording;
@@ -19,7 +22,12 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A response as the API answers it. */
+/**
+ * A response as the API answers it.
+ *
+ * @param outcome what became of it later; null when nobody told
+ * @param outcomes all that was told, the one that counts first
+ */
 record ResponseView(
         String id,
         String site,
@@ -36,10 +44,14 @@ record ResponseView(
         CallerKind callerKind,
         List<SpamMark> spam,
         AttributionView attribution,
-        List<AttributionView> history) {
+        List<AttributionView> history,
+        @Nullable OutcomeTold outcome,
+        List<OutcomeTold> outcomes) {
 
     static ResponseView of(JudgedResponse judged, List<Decision> history) {
         Response response = judged.response();
+        List<OutcomeTold> outcomes =
+                judged.outcomes().stream().map(OutcomeTold::of).toList();
         return new ResponseView(
                 response.id().value(),
                 response.site().key(),
@@ -62,7 +74,31 @@ record ResponseView(
                         .filter(decision ->
                                 !decision.id().equals(judged.current().id()))
                         .map(AttributionView::of)
-                        .toList());
+                        .toList(),
+                outcomes.isEmpty() ? null : outcomes.getFirst(),
+                outcomes);
+    }
+
+    /** An outcome as the API answers it, by the names that {@code POST /v1/outcomes} takes; what it does not say is null. */
+    record OutcomeTold(
+            String id,
+            OutcomeKind outcome,
+            @Nullable BigDecimal value,
+            @Nullable String currency,
+            Instant at,
+            String toldBy,
+            Instant toldAt) {
+        static OutcomeTold of(Outcome told) {
+            OutcomeFacts facts = told.facts();
+            return new OutcomeTold(
+                    facts.name(),
+                    facts.kind(),
+                    facts.value(),
+                    facts.currency().isEmpty() ? null : facts.currency(),
+                    facts.at(),
+                    told.by(),
+                    told.toldAt());
+        }
     }
 
     /**

@@ -3,6 +3,10 @@ package dev.trunkline.app.response;
 import dev.trunkline.app.number.NumberDisplay;
 import dev.trunkline.app.page.SiteTimes;
 import dev.trunkline.core.leasing.Lease;
+import dev.trunkline.core.outcome.Outcome;
+import dev.trunkline.core.outcome.OutcomeFacts;
+import dev.trunkline.core.outcome.OutcomeKind;
+import dev.trunkline.core.response.JudgedResponse;
 import dev.trunkline.core.response.CallProgress;
 import dev.trunkline.core.response.Response;
 import dev.trunkline.core.response.ResponseKind;
@@ -16,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class Timeline {
     private Timeline() {}
 
-    static List<Step> of(Response response, @Nullable Visit visit, @Nullable Lease lease, SiteTimes times) {
+    static List<Step> of(JudgedResponse judged, @Nullable Visit visit, @Nullable Lease lease, SiteTimes times) {
+        Response response = judged.response();
         List<Step> steps = new ArrayList<>();
         if (visit != null) {
             String referrer = visit.referrer().isEmpty() ? "no referrer" : "from " + visit.referrer();
@@ -42,6 +47,7 @@ final class Timeline {
             steps.add(new Step(
                     times.time(response.startedAt().plus(response.progress().talk())), "check", ended, ""));
         }
+        judged.outcomes().reversed().forEach(outcome -> steps.add(later(outcome, response, times)));
         return steps;
     }
 
@@ -52,13 +58,32 @@ final class Timeline {
         return progress.hasVoicemail() ? "Nobody answered, left a message" : "Nobody answered";
     }
 
+    private static Step later(Outcome outcome, Response response, SiteTimes times) {
+        OutcomeFacts facts = outcome.facts();
+        String sold = ResponseRow.sold(facts);
+        String title = switch (facts.kind()) {
+            case SALE -> sold.isEmpty() ? "Sale" : "Sale, " + sold;
+            case LOST -> "Lost";
+            case OPEN -> "Open again";
+        };
+        return new Step(
+                at(facts.at(), response, times),
+                facts.kind() == OutcomeKind.LOST ? "x" : "check",
+                title,
+                "told by " + outcome.by() + ", " + times.brief(outcome.toldAt()));
+    }
+
     /** The time alone on the day of the response. */
     private static String at(Instant instant, Response response, SiteTimes times) {
         return times.day(instant).equals(times.day(response.startedAt())) ? times.time(instant) : times.brief(instant);
     }
 
     private static String icon(Response response) {
-        return response.kind() == ResponseKind.FORM ? "link" : "phone";
+        return switch (response.kind()) {
+            case CALL, TEXT -> "phone";
+            case FORM -> "link";
+            case EMAIL -> "EMAIL";
+        };
     }
 
     private static String title(Response response) {
@@ -66,6 +91,7 @@ final class Timeline {
             case CALL -> "Called";
             case TEXT -> "Sent a text";
             case FORM -> "Sent a form";
+            case EMAIL -> "Clicked an e-mail address";
         };
     }
 

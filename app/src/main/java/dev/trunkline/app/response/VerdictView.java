@@ -77,6 +77,7 @@ record VerdictView(
             case CHANNEL -> "by its channel number";
             case OVERFLOW -> "by the overflow number";
             case FORM -> "by the visit of the form";
+            case EMAIL -> "by the visit of the click";
         };
     }
 
@@ -92,6 +93,7 @@ record VerdictView(
                         ? "others who were shown the number may have called, or somebody who never was"
                         : "one visitor was shown the number";
             case FORM -> "sent from the page itself";
+            case EMAIL -> "clicked on the page itself";
         };
     }
 

@@ -1,4 +1,4 @@
-/** Calls, texts and forms: how they come in by API, and how they are shown. */
+/** Calls, texts, forms and e-mail clicks: how they come in by API, and how they are shown. */
 @NullMarked
 package dev.trunkline.app.response;
 

@@ -31,7 +31,14 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain callsOfPages(HttpSecurity http, PageOrigins origins, ApiKeys keys) throws Exception {
-        return http.securityMatcher("/v1/decisions", "/v1/heartbeats", "/v1/forms", "/v1/debug", "/t.js", "/t/**")
+        return http.securityMatcher(
+                        "/v1/decisions",
+                        "/v1/heartbeats",
+                        "/v1/forms",
+                        "/v1/email-clicks",
+                        "/v1/debug",
+                        "/t.js",
+                        "/t/**")
                 .addFilter(origins.filter())
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -17,8 +18,9 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses long bodies before anything reads them: 64 KiB from pages and webhooks, 1 MiB from machines, whose rule files are the longest
- * thing that is sent, 2 MiB of files from people, and as much as a setting says of files of calls.
+ * Refuses long bodies before anything reads them: 64 KiB from pages and webhooks, 1 MiB from machines, whose rule files and bodies of
+ * many items are the longest things that are sent, 2 MiB of files from people, and as much as a setting says of files of calls or
+ * outcomes.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -26,6 +28,11 @@ final class BodyLimit extends OncePerRequestFilter {
     private static final long FROM_PAGES = 64 * 1024;
     private static final long FROM_MACHINES = 1024 * 1024;
     private static final long FROM_PEOPLE = 2 * 1024 * 1024;
+
+    private static final Set<String> OF_FILES = Set.of("/v1/imports/calls", "/v1/imports/outcomes");
+
+    /** Where machines send many items in one body. */
+    private static final Set<String> OF_MANY = Set.of("/v1/responses", "/v1/outcomes");
 
     /** What a form sends around a file. */
     private static final long OF_FORM = 64 * 1024;
@@ -62,10 +69,10 @@ final class BodyLimit extends OncePerRequestFilter {
 
     private long limit(HttpServletRequest request) {
         String path = request.getRequestURI();
-        if (path.equals("/v1/imports/calls")) {
+        if (OF_FILES.contains(path)) {
             return longestImport;
         }
-        if (path.startsWith("/v1/sites/")) {
+        if (path.startsWith("/v1/sites/") || OF_MANY.contains(path)) {
             return FROM_MACHINES;
         }
         if (path.startsWith("/v1/") || path.startsWith("/webhooks/")) {

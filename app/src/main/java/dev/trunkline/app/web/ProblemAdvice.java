@@ -24,7 +24,6 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DatabindException;
 
 /** Answers every refusal of an API call as a problem that says what to change. */
 @RestControllerAdvice(annotations = RestController.class)
@@ -38,7 +37,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (NestedExceptionUtils.getMostSpecificCause(e) instanceof BodyTooLargeException tooLarge) {
             return answer(tooLarge.problem());
         }
-        String type = e.getCause() instanceof DatabindException ? "invalid-body" : "malformed-json";
+        String type = JsonBody.type(e.getCause());
         return answer(ProblemException.problem(HttpStatus.BAD_REQUEST, type, unreadable(e)));
     }
 
@@ -97,11 +96,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static String unreadable(HttpMessageNotReadableException e) {
         if (e.getCause() instanceof JacksonException json) {
-            String where = json.getLocation() == null
-                    ? ""
-                    : " at line " + json.getLocation().getLineNr() + ", column "
-                            + json.getLocation().getColumnNr();
-            return "The body can't be read" + where + ": " + json.getOriginalMessage();
+            return JsonBody.says(json);
         }
         return "The body is missing or is not JSON.";
     }

@@ -15,6 +15,6 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(publicRateLimit)
-                .addPathPatterns("/v1/decisions", "/v1/heartbeats", "/v1/forms", "/v1/debug");
+                .addPathPatterns("/v1/decisions", "/v1/heartbeats", "/v1/forms", "/v1/email-clicks", "/v1/debug");
     }
 }

@@ -14,6 +14,8 @@ import dev.trunkline.core.callimport.InMemoryFileParts;
 import dev.trunkline.core.number.InMemoryNumbers;
 import dev.trunkline.core.number.NumberRole;
 import dev.trunkline.core.number.OwnedNumber;
+import dev.trunkline.core.outcome.OutcomeSubject;
+import dev.trunkline.core.outcome.ToldOutcome;
 import dev.trunkline.core.site.InMemorySites;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +25,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Files as people send them, read as the application reads them. The site has the number (416) 555-0100. */
@@ -92,9 +96,29 @@ final class Files {
                         call.call().progress().status().name(),
                         Long.toString(call.call().progress().talk().toSeconds()),
                         call.call().externalId().isEmpty() ? "-" : call.call().externalId());
+            case CallRow.Later later -> told(later.told());
             case CallRow.Skipped skipped -> "skipped";
             case CallRow.Unusable unusable -> unusable.reason();
             case CallRow.Unreadable unreadable -> unreadable.reason();
         };
+    }
+
+    /** Such as {@code SALE 420 CAD 2026-03-02T12:00:00Z of r-1 as deal-1}. */
+    private static String told(ToldOutcome told) {
+        String whose = switch (told.subject()) {
+            case OutcomeSubject.Named named -> named.response().value();
+            case OutcomeSubject.LastOfCaller last -> last.caller().value() + " by " + last.by();
+        };
+        return Stream.of(
+                        told.facts().kind().name(),
+                        told.facts().value() == null ? "" : told.facts().value().toPlainString(),
+                        told.facts().currency(),
+                        told.facts().at().toString(),
+                        "of " + whose,
+                        told.facts().name().startsWith("row-")
+                                ? ""
+                                : "as " + told.facts().name())
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What each format makes of its files. */
@@ -80,6 +81,47 @@ class FormatsTest {
         assertThat(rows(ImportFormat.CALLRAIL, headings + row))
                 .extracting(Files::told)
                 .containsExactly(told);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvFileSource(resources = "/callimport/outcomes.txt", delimiter = '|', quoteCharacter = '`')
+    void readsOutcomes(String row, String told) {
+        String headings = "Response,Caller,Started at,Outcome,Value,Currency,At,Id\n";
+        assertThat(rows(ImportFormat.OUTCOMES, headings + row))
+                .extracting(Files::told)
+                .containsExactly(told);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvFileSource(resources = "/callimport/outcome-headings.txt", delimiter = '|', quoteCharacter = '`')
+    void findsOutcomesUnderTheNamesThatProgramsGiveThem(String headings, String row, String told) {
+        assertThat(rows(ImportFormat.OUTCOMES, headings + "\n" + row))
+                .extracting(Files::told)
+                .containsExactly(told);
+    }
+
+    @Test
+    void theSameOutcomeIsTheSameHoweverItIsWritten() {
+        String headings = "response,outcome,value,currency,at\n";
+        List<CallRow> twice = rows(
+                ImportFormat.OUTCOMES,
+                headings + "r-1,SALE,420.00,CAD,2026-03-02T12:00:00Z\nr-1,sold,CAD 420,,2026-03-02 07:00\n");
+
+        assertThat(twice)
+                .extracting(row -> ((CallRow.Later) row).told().id())
+                .containsOnly(((CallRow.Later) twice.getFirst()).told().id());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "'outcome,at',            response",
+        "'response,at',           outcome",
+        "'response,outcome',      at",
+    })
+    void saysWhichColumnAFileOfOutcomesLacks(String headings, String missing) {
+        assertThatExceptionOfType(UnreadableFileException.class)
+                .isThrownBy(() -> rows(ImportFormat.OUTCOMES, headings + "\n"))
+                .withMessageStartingWith("The file has no column \"" + missing + "\", which a file of outcomes has.");
     }
 
     @Test

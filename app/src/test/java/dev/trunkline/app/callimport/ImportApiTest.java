@@ -89,11 +89,45 @@ class ImportApiTest extends RunningApplication {
     }
 
     @Test
+    void storesTheOutcomesOfAFileAndListsItsRejects() {
+        String site = addSite("import-outcomes", "750");
+        imported(send(site, "trunkline", HEADINGS + "+17505550100,+16475550142,2026-03-02T12:00:00Z,93,true,o1\n"));
+        String csv = "caller,outcome,value,currency,at\n"
+                + "+16475550142,SALE,420.00,CAD,2026-03-09\n"
+                + "+16475550143,SALE,420.00,CAD,2026-03-09\n";
+
+        MvcTestResult run = imported(outcomes(site, csv));
+        MvcTestResult again = imported(outcomes(site, csv));
+
+        assertThat(RunningApplication.<Integer>read(run, "$.added")).isEqualTo(1);
+        assertThat(RunningApplication.<Integer>read(again, "$.known")).isEqualTo(1);
+        assertThat(text(get("/v1/imports/" + RunningApplication.<String>read(run, "$.id") + "/rejects"))
+                        .lines())
+                .last()
+                .asString()
+                .startsWith("+16475550143,SALE,420.00,CAD,2026-03-09,3,")
+                .contains("The caller had no response in this time");
+        assertThat(text(get("/v1/responses?site=" + site)))
+                .contains("\"outcome\":\"SALE\",\"value\":420,\"currency\":\"CAD\"");
+    }
+
+    private MvcTestResult outcomes(String site, String csv) {
+        return mvc.post()
+                .uri("/v1/imports/outcomes?site=" + site)
+                .header("Authorization", "Bearer " + API_KEY)
+                .contentType("text/csv")
+                .content(csv)
+                .exchange();
+    }
+
+    @Test
     void refusesWhatItCantReadAndSaysWhatToChange() {
         String site = addSite("import-refused", "745");
 
         assertProblem(
-                send(site, "xls", HEADINGS), 400, "The format is trunkline, twilio, asterisk, callrail or mapped");
+                send(site, "xls", HEADINGS),
+                400,
+                "The format is trunkline, twilio, asterisk, callrail, mapped or outcomes");
         assertProblem(send(site, "twilio", HEADINGS), 422, "The file has no column \"Call Sid\"");
         assertProblem(send(site, "trunkline", ""), 422, "The file is empty.");
         assertProblem(send(site, "mapped", HEADINGS), 409, "Nobody has said what the columns");

@@ -99,6 +99,32 @@ class ConversionsApiTest extends RunningApplication {
     }
 
     @Test
+    void sendsASaleAsItsValueAndTakesALossBack() {
+        String runs = DESTINATIONS + "/" + add("CSV", "Sales") + "/runs";
+        String response = respond("120.50");
+        assertThat((Integer) read(post(runs, "{}"), "$.conversions")).isPositive();
+
+        told(response, "SALE", "\"value\": 420, \"currency\": \"USD\",");
+        MvcTestResult sold = post(runs, "{}");
+        told(response, "LOST", "");
+        MvcTestResult lost = post(runs, "{}");
+
+        assertThat((Integer) read(sold, "$.restatements")).isEqualTo(1);
+        assertThat((Integer) read(lost, "$.retractions")).isEqualTo(1);
+        assertThat(text(get(runs + "/" + read(sold, "$.id") + "/files/changes")))
+                .contains("RESTATE," + response + ",", ",420,USD,");
+        assertThat((Integer) read(post(runs, "{}"), "$.conversions")).isZero();
+    }
+
+    private void told(String response, String outcome, String worth) {
+        Instant at = yesterday.plusSeconds(outcome.equals("SALE") ? 900 : 1_000);
+        String body = """
+                {"site": "%1$s", "id": "%2$s-%3$s", "response": "%2$s", "outcome": "%3$s", %4$s "at": "%5$s"}""";
+        body = body.formatted(SITE, response, outcome, worth, at);
+        assertThat(post("/v1/outcomes", body)).hasStatus(201);
+    }
+
+    @Test
     void keepsSecretsToItself() {
         MvcTestResult added = post(DESTINATIONS, """
                 {"name": "Analytics", "platform": "GA4", "transport": "HTTP", "conversionName": "qualified_lead",

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.trunkline.app.page.SiteTimes;
 import dev.trunkline.core.Examples;
 import dev.trunkline.core.leasing.Lease;
+import dev.trunkline.core.outcome.Outcomes;
 import dev.trunkline.core.response.CallStatus;
+import dev.trunkline.core.response.JudgedResponse;
 import dev.trunkline.core.response.Response;
 import dev.trunkline.core.visit.VisitId;
 import java.time.Duration;
@@ -21,7 +23,7 @@ class TimelineTest {
     void tellsTheWayOfACallInTheOrderOfTime() {
         Response call = Examples.call("c1", Examples.NOON.plusSeconds(300));
 
-        assertThat(Timeline.of(call, Examples.visit("visit-1"), LEASE, TIMES))
+        assertThat(Timeline.of(Examples.judged(call), Examples.visit("visit-1"), LEASE, TIMES))
                 .extracting(Timeline.Step::time, Timeline.Step::title)
                 .containsExactly(
                         tuple("07:00", "Arrived, from https://www.google.com/"),
@@ -40,7 +42,7 @@ class TimelineTest {
     void leavesOutWhatIsNotKnown() {
         Response ringing = Examples.call("c1", Examples.NOON, CallStatus.RINGING);
 
-        assertThat(Timeline.of(ringing, null, null, TIMES))
+        assertThat(Timeline.of(Examples.judged(ringing), null, null, TIMES))
                 .singleElement()
                 .isEqualTo(new Timeline.Step("07:00", "phone", "Called", ""));
     }
@@ -49,7 +51,7 @@ class TimelineTest {
     void saysThatNobodyAnswered() {
         Response missed = Examples.call("c1", Examples.NOON, CallStatus.NO_ANSWER);
 
-        assertThat(Timeline.of(missed, null, null, TIMES))
+        assertThat(Timeline.of(Examples.judged(missed), null, null, TIMES))
                 .last()
                 .extracting(Timeline.Step::title)
                 .isEqualTo("Nobody answered");
@@ -59,12 +61,28 @@ class TimelineTest {
     void aFormHasNoEnd() {
         Response form = Examples.form("f1", Examples.NOON.plus(Duration.ofMinutes(1)), new VisitId("visit-1"));
 
-        assertThat(Timeline.of(form, Examples.visit("visit-1"), null, TIMES))
+        assertThat(Timeline.of(Examples.judged(form), Examples.visit("visit-1"), null, TIMES))
                 .extracting(Timeline.Step::title)
                 .containsExactly("Arrived, from https://www.google.com/", "Sent a form");
     }
 
+    @Test
+    void endsWithWhatBecameOfIt() {
+        Instant later = Examples.NOON.plus(Duration.ofDays(7));
+        JudgedResponse missed = Examples.judged(Examples.call("r1", Examples.NOON, CallStatus.NO_ANSWER))
+                .with(Outcomes.sale("o2", later.plusSeconds(60), "420.5"))
+                .with(Outcomes.lost("o1", later));
+
+        assertThat(Timeline.of(missed, null, null, TIMES))
+                .extracting(Timeline.Step::time, Timeline.Step::title, Timeline.Step::detail)
+                .endsWith(
+                        tuple("9 Mar, 08:00", "Lost", "told by crm, today 07:00"),
+                        tuple("9 Mar, 08:01", "Sale, 420.5 CAD", "told by crm, today 07:00"));
+    }
+
     private static String called(Instant at) {
-        return Timeline.of(Examples.call("c1", at), null, LEASE, TIMES).get(1).detail();
+        return Timeline.of(Examples.judged(Examples.call("c1", at)), null, LEASE, TIMES)
+                .get(1)
+                .detail();
     }
 }

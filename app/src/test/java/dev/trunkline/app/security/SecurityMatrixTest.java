@@ -54,6 +54,7 @@ class SecurityMatrixTest extends RunningApplication {
         "GET,  /v1/whatever",
         "GET,  /actuator/prometheus",
         "POST, /v1/responses",
+        "POST, /v1/outcomes",
         "POST, /v1/sites",
         "PUT,  /v1/sites/demo/drafts/channel/table",
         "POST, /v1/sites/demo/numbers",

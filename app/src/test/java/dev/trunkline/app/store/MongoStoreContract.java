@@ -14,6 +14,7 @@ import dev.trunkline.app.health.MongoPoolUses;
 import dev.trunkline.app.leasing.MongoLeases;
 import dev.trunkline.app.leasing.MongoMissedLeases;
 import dev.trunkline.app.number.MongoNumbers;
+import dev.trunkline.app.outcome.MongoOutcomeLog;
 import dev.trunkline.app.reattribution.MongoReattributionRuns;
 import dev.trunkline.app.response.MongoAnnouncements;
 import dev.trunkline.app.response.MongoResponses;
@@ -57,6 +58,8 @@ import dev.trunkline.core.leasing.MissedLeasesContract;
 import dev.trunkline.core.number.NumberChangesContract;
 import dev.trunkline.core.number.Numbers;
 import dev.trunkline.core.number.NumbersContract;
+import dev.trunkline.core.outcome.OutcomeLog;
+import dev.trunkline.core.outcome.OutcomeLogContract;
 import dev.trunkline.core.reattribution.ReattributionRuns;
 import dev.trunkline.core.reattribution.ReattributionRunsContract;
 import dev.trunkline.core.response.AnnouncementsContract;
@@ -177,6 +180,14 @@ abstract class MongoStoreContract extends WatchedStore {
         @Override
         protected Responses empty() {
             return new MongoResponses(MongoStoreContract.this.empty(), () -> true, () -> Examples.NOON);
+        }
+    }
+
+    @Nested
+    class OutcomeLogInMongo extends OutcomeLogContract {
+        @Override
+        protected OutcomeLog empty() {
+            return new MongoOutcomeLog(MongoStoreContract.this.empty());
         }
     }
 

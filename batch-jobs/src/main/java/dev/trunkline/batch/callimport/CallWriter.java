@@ -16,20 +16,28 @@ import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamWriter;
 
-/** Takes the calls of a chunk in, lists its rejects, and counts. Every write can be repeated. */
+/** Takes the calls and outcomes of a chunk in, lists its rejects, and counts. Every write can be repeated. */
 final class CallWriter implements ItemStreamWriter<CallRow> {
     private final ImportRun run;
     private final CallImports imports;
     private final CallIntake intake;
+    private final OutcomeIntake outcomeIntake;
     private final int sideBySide;
     private final Executor executor;
 
     private ImportTally tally = new ImportTally(ImportCounts.NONE, "");
 
-    CallWriter(ImportRun run, CallImports imports, CallIntake intake, int sideBySide, Executor executor) {
+    CallWriter(
+            ImportRun run,
+            CallImports imports,
+            CallIntake intake,
+            OutcomeIntake outcomeIntake,
+            int sideBySide,
+            Executor executor) {
         this.run = run;
         this.imports = imports;
         this.intake = intake;
+        this.outcomeIntake = outcomeIntake;
         this.sideBySide = sideBySide;
         this.executor = executor;
     }
@@ -43,10 +51,12 @@ final class CallWriter implements ItemStreamWriter<CallRow> {
     public void write(Chunk<? extends CallRow> chunk) {
         ImportTally written = tally;
         List<CallRow.Call> calls = new ArrayList<>();
+        List<CallRow.Later> outcomes = new ArrayList<>();
         List<Reject> rejects = new ArrayList<>();
         for (CallRow row : chunk) {
             switch (row) {
                 case CallRow.Call call -> calls.add(call);
+                case CallRow.Later later -> outcomes.add(later);
                 case CallRow.Skipped skipped -> written = written.plus(ImportCounts.SKIPPED);
                 case CallRow.Unusable unusable -> {
                     rejects.add(new Reject(run.id(), unusable.line(), unusable.reason(), unusable.cells()));
@@ -55,7 +65,9 @@ final class CallWriter implements ItemStreamWriter<CallRow> {
                 case CallRow.Unreadable unreadable -> written = written.endingWith(unreadable.reason());
             }
         }
-        for (Taken taken : take(calls)) {
+        List<Taken> all = new ArrayList<>(take(calls));
+        all.add(outcomeIntake.take(outcomes));
+        for (Taken taken : all) {
             written = written.plus(taken.counts());
             rejects.addAll(taken.rejects());
         }

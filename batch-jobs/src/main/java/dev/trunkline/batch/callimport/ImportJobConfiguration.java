@@ -8,6 +8,7 @@ import dev.trunkline.core.callimport.CallFiles;
 import dev.trunkline.core.callimport.CallImports;
 import dev.trunkline.core.callimport.FileParts;
 import dev.trunkline.core.callimport.ImportRun;
+import dev.trunkline.core.outcome.OutcomeDesk;
 import dev.trunkline.core.response.Responses;
 import java.time.InstantSource;
 import org.springframework.batch.core.job.Job;
@@ -25,7 +26,7 @@ import org.springframework.core.task.TaskExecutor;
 
 /**
  * The job {@code callImport} and its runner, on the executor of the re-attribution job and on the same terms. Needs the ports, the
- * desk, a job repository, a {@link JobOperator} that runs a job in the thread that starts it, {@link ImportSettings}.
+ * desks, a job repository, a {@link JobOperator} that runs a job in the thread that starts it, {@link ImportSettings}.
  */
 @Configuration(proxyBeanMethods = false)
 public class ImportJobConfiguration {
@@ -39,11 +40,12 @@ public class ImportJobConfiguration {
             FileParts parts,
             Responses responses,
             ResponseDesk desk,
+            OutcomeDesk outcomes,
             InstantSource clock,
             ImportSettings settings,
             NodeStop stop,
             @Qualifier(ReattributionJobConfiguration.EXECUTOR) TaskExecutor executor) {
-        Step rows = new ImportRows(jobs, imports, files, responses, desk, executor, clock, settings, stop);
+        Step rows = new ImportRows(jobs, imports, files, responses, desk, outcomes, executor, clock, settings, stop);
         JobBook book = book(jobs);
         Step close = new StepBuilder("closeImport", jobs)
                 .tasklet((contribution, context) -> close(contribution, book, imports, parts, clock))

@@ -9,6 +9,7 @@ import dev.trunkline.core.callimport.CallRow;
 import dev.trunkline.core.callimport.CallRows;
 import dev.trunkline.core.callimport.ImportId;
 import dev.trunkline.core.callimport.ImportRun;
+import dev.trunkline.core.outcome.OutcomeDesk;
 import dev.trunkline.core.response.Responses;
 import java.time.InstantSource;
 import org.springframework.batch.core.job.JobInterruptedException;
@@ -30,6 +31,7 @@ final class ImportRows implements Step {
     private final CallFiles files;
     private final Responses responses;
     private final ResponseDesk desk;
+    private final OutcomeDesk outcomes;
     private final TaskExecutor executor;
     private final InstantSource clock;
     private final ImportSettings settings;
@@ -41,6 +43,7 @@ final class ImportRows implements Step {
             CallFiles files,
             Responses responses,
             ResponseDesk desk,
+            OutcomeDesk outcomes,
             TaskExecutor executor,
             InstantSource clock,
             ImportSettings settings,
@@ -50,6 +53,7 @@ final class ImportRows implements Step {
         this.files = files;
         this.responses = responses;
         this.desk = desk;
+        this.outcomes = outcomes;
         this.executor = executor;
         this.clock = clock;
         this.settings = settings;
@@ -70,7 +74,8 @@ final class ImportRows implements Step {
         new StepBuilder(NAME, jobs)
                 .<CallRow, CallRow>chunk(settings.chunkSize())
                 .reader(new CallRowReader(files, run, settings.chunkSize(), stop))
-                .writer(new CallWriter(run, imports, intake, settings.sideBySide(), executor))
+                .writer(new CallWriter(
+                        run, imports, intake, new OutcomeIntake(run, outcomes), settings.sideBySide(), executor))
                 .faultTolerant()
                 .retryPolicy(settings.patience().policy())
                 .build()

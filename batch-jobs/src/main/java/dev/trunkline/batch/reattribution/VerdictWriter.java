@@ -106,7 +106,7 @@ final class VerdictWriter implements ItemStreamWriter<Rejudged> {
         decisions.record(after);
         ResponseId id = after.response();
         Response seen = moved.seen().response();
-        if (responses.advance(seen, new JudgedResponse(seen, after))) {
+        if (responses.advance(seen, moved.seen().with(after))) {
             return Tally.CHANGED;
         }
         Rejudged again = rejudge.judge(responses.find(id).orElseThrow(), true);

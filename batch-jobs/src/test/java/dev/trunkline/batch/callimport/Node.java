@@ -9,6 +9,8 @@ import dev.trunkline.core.attribution.ResponseDesk;
 import dev.trunkline.core.callimport.CallFiles;
 import dev.trunkline.core.callimport.CallImports;
 import dev.trunkline.core.callimport.FileParts;
+import dev.trunkline.core.outcome.OutcomeDesk;
+import dev.trunkline.core.outcome.OutcomeLog;
 import dev.trunkline.core.response.CallerBook;
 import dev.trunkline.core.response.CallerKinds;
 import dev.trunkline.core.response.Responses;
@@ -51,6 +53,8 @@ final class Node implements AutoCloseable {
                         world.rules,
                         new CallerBook(responses, CallerKinds.WITHHELD_ONLY),
                         clock));
+        OutcomeLog outcomes = power.supply(OutcomeLog.class, world.outcomes);
+        context.registerBean(OutcomeDesk.class, () -> new OutcomeDesk(outcomes, responses));
         context.registerBean(CallImports.class, () -> power.supply(CallImports.class, world.imports));
         context.registerBean(FileParts.class, () -> power.supply(FileParts.class, world.parts));
         context.registerBean(CallFiles.class, world::files);

@@ -23,6 +23,7 @@ import dev.trunkline.core.leasing.InMemoryLeases;
 import dev.trunkline.core.number.InMemoryNumbers;
 import dev.trunkline.core.number.NumberRole;
 import dev.trunkline.core.number.OwnedNumber;
+import dev.trunkline.core.outcome.InMemoryOutcomeLog;
 import dev.trunkline.core.response.CallStatus;
 import dev.trunkline.core.response.CallerNumber;
 import dev.trunkline.core.response.InMemoryResponses;
@@ -47,6 +48,7 @@ final class World {
     static final Instant NOW = Examples.NOON.plus(Duration.ofDays(1));
 
     final InMemoryResponses responses = new InMemoryResponses();
+    final InMemoryOutcomeLog outcomes = new InMemoryOutcomeLog();
     final InMemoryDecisions decisions = new InMemoryDecisions();
     final InMemoryCallImports imports = new InMemoryCallImports();
     final InMemoryFileParts parts = new InMemoryFileParts();

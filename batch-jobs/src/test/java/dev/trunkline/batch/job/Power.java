@@ -16,6 +16,7 @@ public final class Power {
             "recordRejects",
             "removeAll",
             "advance",
+            "note",
             "record",
             "savePart",
             "tellRead",

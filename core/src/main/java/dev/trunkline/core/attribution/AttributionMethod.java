@@ -9,5 +9,7 @@ public enum AttributionMethod {
     /** By the visits that were shown the overflow number; the confidence says how many could have called. */
     OVERFLOW,
     /** By the visit that the form was sent from. */
-    FORM
+    FORM,
+    /** By the visit that the e-mail address was clicked in. */
+    EMAIL
 }

@@ -13,6 +13,7 @@ import dev.trunkline.core.number.OwnedNumber;
 import dev.trunkline.core.number.TrackingNumber;
 import dev.trunkline.core.response.CallerFacts.EarlierVisit;
 import dev.trunkline.core.response.Response;
+import dev.trunkline.core.response.ResponseKind;
 import dev.trunkline.core.site.LeasingSettings;
 import dev.trunkline.core.site.Site;
 import dev.trunkline.core.site.SiteId;
@@ -81,7 +82,7 @@ public final class Origins {
     Origin of(Response response) {
         TrackingNumber number = response.trackingNumber();
         if (number == null) {
-            return ofForm(response);
+            return ofPage(response);
         }
         Optional<OwnedNumber> owned =
                 numbers.find(number).filter(found -> found.site().equals(response.site()));
@@ -105,18 +106,14 @@ public final class Origins {
         return startedAt.getNano() == 0 ? startedAt.plusMillis(REST_OF_A_SECOND) : startedAt;
     }
 
-    private Origin ofForm(Response response) {
+    /** What was done on a page carries its visit. */
+    private Origin ofPage(Response response) {
         VisitId id = response.visit();
+        AttributionMethod method =
+                response.kind() == ResponseKind.EMAIL ? AttributionMethod.EMAIL : AttributionMethod.FORM;
         return id == null
                 ? new Unknown(UnattributedReason.NO_VISIT)
-                : ofVisit(
-                        response.site(),
-                        AttributionMethod.FORM,
-                        id,
-                        null,
-                        1,
-                        Candidates.NONE,
-                        UnattributedReason.NO_VISIT);
+                : ofVisit(response.site(), method, id, null, 1, Candidates.NONE, UnattributedReason.NO_VISIT);
     }
 
     private Origin ofLease(Response response, TrackingNumber number, Instant instant, LeasingSettings settings) {

@@ -148,7 +148,7 @@ public final class ResponseDesk {
             } else {
                 decisions.record(decision);
             }
-            JudgedResponse after = new JudgedResponse(further, decision);
+            JudgedResponse after = before.with(further, decision);
             if (responses.advance(before.response(), after)) {
                 return Optional.of(after);
             }

@@ -8,7 +8,7 @@ public enum UnattributedReason {
     LEAKED_NUMBER("No visitor was shown this number lately, so its caller has it from elsewhere."),
     UNKNOWN_NUMBER("This number does not belong to any pool or channel of the site."),
     SITE_NUMBER("The site's own number is shown to visitors of every channel."),
-    NO_VISIT("The form names no visit that is known.");
+    NO_VISIT("It names no visit that is known.");
 
     private final String sentence;
 

@@ -1,5 +1,6 @@
 package dev.trunkline.core.callimport;
 
+import dev.trunkline.core.outcome.ToldOutcome;
 import java.util.List;
 
 /** What a row of a file came to. Each says where it begins in the file, from 1. */
@@ -8,6 +9,9 @@ public sealed interface CallRow {
 
     /** A call to the site. */
     record Call(long line, ImportedCall call, List<String> cells) implements CallRow {}
+
+    /** What became of a response. */
+    record Later(long line, ToldOutcome told, List<String> cells) implements CallRow {}
 
     /** No call to the site, such as an outgoing one. */
     record Skipped(long line) implements CallRow {}

@@ -3,8 +3,8 @@ package dev.trunkline.core.callimport;
 /**
  * What became of the rows of a file. Nothing is lost: {@code read} is the sum of the others.
  *
- * @param added calls that are new
- * @param known calls that were there already, with the same content; one that had not ended is moved on
+ * @param added calls or outcomes that are new
+ * @param known those that were there already, with the same content; one that had not ended is moved on
  * @param skipped rows that are no calls to the site, such as outgoing ones
  * @param rejected rows that could not be used, each listed with its reason
  */

@@ -10,6 +10,8 @@ public enum ImportFormat {
     ASTERISK,
     /** CallRail's export of calls. */
     CALLRAIL,
+    /** No calls, but what became of responses: a column for each field of {@code POST /v1/outcomes}. */
+    OUTCOMES,
     /** Any other, by a {@link ColumnMapping}. */
     MAPPED
 }

@@ -13,11 +13,13 @@ public enum ConversionFact {
     /** The landing page without its query. */
     PAGE,
     USER_AGENT,
-    /** {@code CALL}, {@code TEXT} or {@code FORM}. */
+    /** {@code CALL}, {@code TEXT}, {@code FORM} or {@code EMAIL}. */
     KIND,
     CHANNEL,
     SOURCE,
     MEDIUM,
     CAMPAIGN,
-    KEYWORD
+    KEYWORD,
+    /** The currency of a sale where it is not that of the destination, ISO 4217. */
+    CURRENCY
 }

@@ -3,7 +3,6 @@ package dev.trunkline.core.conversion;
 import dev.trunkline.core.conversion.Plan.Obstacle;
 import dev.trunkline.core.conversion.Plan.Step;
 import dev.trunkline.core.response.ResponseId;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -68,9 +67,9 @@ public final class Planner {
 
     private Plan correct(ResponseId response, Conversion wanted, Knowledge known, Conversion current, Instant now) {
         if (isSameOrigin(current, wanted)) {
-            return current.isWorth(wanted.value())
+            return current.isWorthAsMuchAs(wanted)
                     ? Plan.NOTHING
-                    : adjust(EntryKind.RESTATE, current.withValue(wanted.value()), known, current, now);
+                    : adjust(EntryKind.RESTATE, current.worth(wanted), known, current, now);
         }
         Plan back = adjust(EntryKind.RETRACT, current, known, current, now);
         return back.obstacle() != null ? back : back.then(send(response, wanted, known, now));
@@ -78,15 +77,15 @@ public final class Planner {
 
     private boolean isSameOrigin(Conversion current, Conversion wanted) {
         return current.click().equals(wanted.click())
-                && (!rules.everything() || current.facts().equals(wanted.facts()));
+                && (!rules.everything() || current.factsBesideWorth().equals(wanted.factsBesideWorth()));
     }
 
     /** Where nothing can be taken back, the value at least becomes nothing. */
     private Plan takeBack(Knowledge known, Conversion current, Instant now) {
-        if (rules.retract() != null || rules.restate() == null || current.isWorth(BigDecimal.ZERO)) {
+        if (rules.retract() != null || rules.restate() == null || current.isWorthNothing()) {
             return adjust(EntryKind.RETRACT, current, known, current, now);
         }
-        return adjust(EntryKind.RESTATE, current.withValue(BigDecimal.ZERO), known, current, now)
+        return adjust(EntryKind.RESTATE, current.worthless(), known, current, now)
                 .with(ObstacleReason.CANNOT_RETRACT);
     }
 
@@ -119,6 +118,6 @@ public final class Planner {
     private static boolean saysTheSame(LedgerEntry refused, Step step) {
         return refused.kind() == step.kind()
                 && refused.what().click().equals(step.what().click())
-                && refused.what().isWorth(step.what().value());
+                && refused.what().isWorthAsMuchAs(step.what());
     }
 }

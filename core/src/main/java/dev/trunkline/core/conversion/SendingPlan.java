@@ -46,7 +46,8 @@ final class SendingPlan {
         this.sending = sending;
         Platform platform = sending.destination().platform();
         this.planner = new Planner(platform.rules());
-        this.wanted = new WantedConversions(platform, site);
+        this.wanted =
+                new WantedConversions(platform, site, sending.destination().currency());
     }
 
     /**

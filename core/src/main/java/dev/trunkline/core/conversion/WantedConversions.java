@@ -22,7 +22,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what a platform should know of a response, from its current decision and the visit that it is attributed to. Pure and
+ * Says what a platform should know of a response, from its current decision, what became of it later, and the visit that it is
+ * attributed to. A sale is a conversion, worth what it was sold for, whatever the rules said; what was lost is none. Pure and
  * thread-safe.
  */
 public final class WantedConversions {
@@ -34,16 +35,22 @@ public final class WantedConversions {
 
     private final Platform platform;
     private final boolean consentRequired;
+    private final String currency;
 
-    public WantedConversions(Platform platform, Site site) {
+    /**
+     * Those of a platform.
+     *
+     * @param currency of the destination
+     */
+    public WantedConversions(Platform platform, Site site, String currency) {
         this.platform = platform;
         this.consentRequired = site.consentRequired();
+        this.currency = currency;
     }
 
     /** The visit that has to be read to say it; empty when none has to. */
     public static Optional<VisitId> visitOf(JudgedResponse judged) {
-        return judged.current().qualification().qualified()
-                        && judged.current().outcome() instanceof Attributed attributed
+        return Worth.of(judged).isPresent() && judged.current().outcome() instanceof Attributed attributed
                 ? Optional.ofNullable(attributed.visit())
                 : Optional.empty();
     }
@@ -59,7 +66,8 @@ public final class WantedConversions {
         if (decision.outcome() instanceof NotEvaluated || isGoingOn(response, now)) {
             return new Wanted.Open();
         }
-        if (!decision.qualification().qualified() || !(decision.outcome() instanceof Attributed from)) {
+        Optional<Worth> worth = Worth.of(judged);
+        if (worth.isEmpty() || !(decision.outcome() instanceof Attributed from)) {
             return new Wanted.Absent();
         }
         ClickId click = visit == null ? ClickId.NONE : click(visit);
@@ -72,8 +80,8 @@ public final class WantedConversions {
                         click,
                         visit == null ? response.startedAt() : visit.at(),
                         response.startedAt(),
-                        decision.qualification().value(),
-                        facts(response, from, visit))));
+                        worth.get().value(),
+                        facts(response, from, visit, worth.get()))));
     }
 
     private static boolean isGoingOn(Response response, Instant now) {
@@ -98,8 +106,9 @@ public final class WantedConversions {
         return silent && consentRequired ? Optional.of(ObstacleReason.CONSENT_UNKNOWN) : Optional.empty();
     }
 
-    private Map<ConversionFact, String> facts(Response response, Attributed from, @Nullable Visit visit) {
+    private Map<ConversionFact, String> facts(Response response, Attributed from, @Nullable Visit visit, Worth worth) {
         Map<ConversionFact, String> facts = new EnumMap<>(ConversionFact.class);
+        put(facts, ConversionFact.CURRENCY, worth.currency().equals(currency) ? "" : worth.currency());
         switch (platform) {
             case GOOGLE_ADS -> consent(facts, visit);
             case DATA_MANAGER -> {

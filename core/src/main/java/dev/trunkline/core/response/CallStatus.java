@@ -2,7 +2,7 @@ package dev.trunkline.core.response;
 
 /**
  * How far a response has come. A status only rises, so events may arrive in any order and any number of times. The names are
- * Twilio's call states; texts and forms are {@code COMPLETED} at once.
+ * Twilio's call states; texts, forms and e-mail clicks are {@code COMPLETED} at once.
  */
 public enum CallStatus {
     RINGING(1),

@@ -12,6 +12,11 @@ public record CallerNumber(String value) {
     private static final int SHOWN_AT_THE_END = 4;
     private static final int SHOWN_AT_THE_START = 5;
 
+    /** Whether somebody can be told by it: not when it is withheld, or a word that a provider sent instead. */
+    public boolean isNumber() {
+        return value.startsWith("+");
+    }
+
     /** The number with its middle hidden, such as {@code +1647•••0199}; empty when withheld. */
     public String masked() {
         if (value.length() <= SHOWN_AT_THE_START + SHOWN_AT_THE_END) {

@@ -8,11 +8,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call, text or form that reached the business, as its provider told it. Raw facts; only its progress rises, and an event
- * that comes late may tell that it began earlier.
+ * One call, text, form or click on an e-mail address that reached the business, as its provider told it. Raw facts; only its progress
+ * rises, and an event that comes late may tell that it began earlier.
  *
- * @param trackingNumber which number was dialled; null for a form
- * @param visit the visit that a form was sent from; null for calls and texts, which are matched by number and instant
+ * @param trackingNumber which number was dialled; null for a form and for an e-mail click
+ * @param visit the visit that a form was sent from, or an address clicked in; null for calls and texts, which are matched by number and
+ *     instant
  * @param externalId what its provider calls it; empty when it has no name
  * @param firstTime whether the caller was not known to the site before; withheld callers are never known
  * @param payload what the provider sent, kept as sent but for redacted fields

@@ -4,5 +4,7 @@ package dev.trunkline.core.response;
 public enum ResponseKind {
     CALL,
     TEXT,
-    FORM
+    FORM,
+    /** A click on one of the business's e-mail addresses: nobody knows whether a message was sent. */
+    EMAIL
 }

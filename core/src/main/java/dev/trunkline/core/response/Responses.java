@@ -1,5 +1,6 @@
 package dev.trunkline.core.response;
 
+import dev.trunkline.core.outcome.Outcome;
 import dev.trunkline.core.site.SiteId;
 import java.time.Instant;
 import java.util.Collection;
@@ -46,6 +47,12 @@ public interface Responses {
      */
     boolean advance(Response seen, JudgedResponse further);
 
+    /**
+     * Adds an outcome to the response, if its status, its decision and its outcomes are still those that the caller saw; otherwise
+     * nothing changes, false is answered, and the caller reads again.
+     */
+    boolean note(JudgedResponse seen, Outcome outcome, ChangeLane lane);
+
     /** Newest first. */
     List<JudgedResponse> list(ResponseQuery query);
 
@@ -54,6 +61,12 @@ public interface Responses {
      * (exclusive) and stand after {@code after}.
      */
     List<JudgedResponse> scan(SiteId site, Instant from, Instant to, @Nullable ResponseKey after, int limit);
+
+    /**
+     * Newest first: those of the caller on the site that started from {@code from} (inclusive) to {@code to} (exclusive). Of those that
+     * started together in no order.
+     */
+    List<JudgedResponse> ofCaller(SiteId site, CallerNumber caller, Instant from, Instant to, int limit);
 
     /** Whether the caller had a response on the site that started before the instant. Never for a withheld caller. */
     boolean knows(SiteId site, CallerNumber caller, Instant before);

@@ -50,11 +50,11 @@ public enum SpamMark {
         };
     }
 
-    /** A form is written by somebody, and a call may become a conversation until it ends. */
+    /** A form is written and an address clicked by somebody, and a call may become a conversation until it ends. */
     private static boolean isConversation(Response response) {
         CallProgress progress = response.progress();
         return switch (response.kind()) {
-            case FORM -> true;
+            case FORM, EMAIL -> true;
             case TEXT -> false;
             case CALL -> !progress.status().isFinal() || progress.talk().compareTo(CONVERSATION) >= 0;
         };

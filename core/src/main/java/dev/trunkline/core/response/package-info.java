@@ -1,4 +1,4 @@
-/** Calls, texts and forms that reached the business. */
+/** Calls, texts, forms and clicks on e-mail addresses that reached the business. */
 @NullMarked
 package dev.trunkline.core.response;
 

@@ -20,6 +20,7 @@ import dev.trunkline.core.number.TrackingNumber;
 import dev.trunkline.core.response.CallStatus;
 import dev.trunkline.core.response.Response;
 import dev.trunkline.core.response.ResponseId;
+import dev.trunkline.core.response.ResponseKind;
 import dev.trunkline.core.ruleset.FixedRules;
 import dev.trunkline.core.ruleset.NumberContext;
 import dev.trunkline.core.ruleset.NumberContext.Eligibility;
@@ -173,6 +174,26 @@ class AttributorTest {
         Attributed attributed = attributed(Examples.form("f", NOON, new VisitId("first")));
         assertThat(attributed.method()).isEqualTo(AttributionMethod.FORM);
         assertThat(reason(Examples.form("g", NOON, new VisitId("unheard of")))).isEqualTo(UnattributedReason.NO_VISIT);
+    }
+
+    @Test
+    void attributesAnEmailClickToItsVisit() {
+        Response form = Examples.form("f", NOON, new VisitId("first"));
+        Response click = new Response(
+                form.id(),
+                form.site(),
+                ResponseKind.EMAIL,
+                null,
+                form.visit(),
+                form.caller(),
+                NOON,
+                form.progress(),
+                "",
+                true,
+                form.payload(),
+                "",
+                NOON);
+        assertThat(attributed(click).method()).isEqualTo(AttributionMethod.EMAIL);
     }
 
     @Test

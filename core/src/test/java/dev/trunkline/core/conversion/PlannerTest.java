@@ -206,6 +206,36 @@ class PlannerTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest(name = "{0}: sold for {1}, worth 10 CAD before: {2}")
+    @CsvSource({
+        "GOOGLE_ADS, 10 USD, RESTATE r-1 a 10 USD",
+        "GOOGLE_ADS, 20 USD, RESTATE r-1 a 20 USD",
+        "CSV,        10 USD, RESTATE r-1 a 10 USD",
+        "GOOGLE_ADS, 10 CAD, ''",
+        "META,       10 USD, CANNOT_RESTATE",
+    })
+    void anotherCurrencyIsAnotherValue(Platform platform, String sold, String expected) {
+        String[] parts = sold.split(" ");
+        Conversion before = conversion("a:10");
+        Conversion after = new Conversion(
+                before.click(),
+                before.clickedAt(),
+                before.at(),
+                new BigDecimal(parts[0]),
+                parts[1].equals("CAD") ? Map.of() : Map.of(ConversionFact.CURRENCY, parts[1]));
+        Knowledge known = Knowledge.of(List.of(sent(1, EntryKind.CONVERSION, "a:10", EntryOutcome.SENT)));
+
+        Plan plan = new Planner(platform.rules())
+                .plan(RESPONSE, new Wanted.Told(after), known, AT.plus(Duration.ofDays(2)));
+
+        assertThat(
+                        plan.steps().isEmpty()
+                                ? inWords(plan)
+                                : inWords(plan) + " "
+                                        + plan.steps().getFirst().what().currencyOr("CAD"))
+                .isEqualTo(expected);
+    }
+
     private static Planner google() {
         return new Planner(Platform.GOOGLE_ADS.rules());
     }

@@ -7,6 +7,8 @@ import dev.trunkline.core.attribution.Attribution;
 import dev.trunkline.core.attribution.Decision;
 import dev.trunkline.core.attribution.Qualification;
 import dev.trunkline.core.attribution.RulesFired;
+import dev.trunkline.core.outcome.OutcomeKind;
+import dev.trunkline.core.outcome.Outcomes;
 import dev.trunkline.core.response.CallStatus;
 import dev.trunkline.core.response.CallerNumber;
 import dev.trunkline.core.response.JudgedResponse;
@@ -21,6 +23,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -96,7 +99,7 @@ class WantedConversionsTest {
     void whatIsNoLeadIsNoConversion() {
         Response call = Examples.call("r-1", AT);
         Decision lead = Examples.decision(call, "Paid Search");
-        WantedConversions google = new WantedConversions(Platform.GOOGLE_ADS, Examples.site());
+        WantedConversions google = new WantedConversions(Platform.GOOGLE_ADS, Examples.site(), "CAD");
 
         assertThat(google.of(with(call, lead.outcome(), Qualification.NONE), visit("?gclid=a", EVERYTHING), NOW))
                 .isEqualTo(new Wanted.Absent());
@@ -109,7 +112,7 @@ class WantedConversionsTest {
     @Test
     void nobodyCanSayWhileItGoesOnOrWasNotJudged() {
         Response ringing = Examples.call("r-1", AT, CallStatus.RINGING);
-        WantedConversions google = new WantedConversions(Platform.GOOGLE_ADS, Examples.site());
+        WantedConversions google = new WantedConversions(Platform.GOOGLE_ADS, Examples.site(), "CAD");
         Visit visit = visit("?gclid=a", EVERYTHING);
 
         assertThat(google.of(Examples.judged(ringing), visit, NOW)).isEqualTo(new Wanted.Open());
@@ -123,6 +126,61 @@ class WantedConversionsTest {
                         visit,
                         NOW))
                 .isEqualTo(new Wanted.Open());
+    }
+
+    @ParameterizedTest(name = "a lead: {0}, then {1} of {2} {3}: {4} {5}")
+    @CsvSource({
+        "true,  SALE, 420,   CAD, 420,   CAD",
+        "true,  SALE, 420,   USD, 420,   USD",
+        "true,  SALE, 0,     CAD, 0,     CAD",
+        "true,  SALE, ,      '',  120.5, CAD",
+        "true,  SALE, 420,   '',  420,   CAD",
+        "false, SALE, 420,   CAD, 420,   CAD",
+        "false, SALE, ,      '',  0,     CAD",
+        "true,  LOST, ,      '',  ,",
+        "false, LOST, ,      '',  ,",
+        "true,  OPEN, ,      '',  120.5, CAD",
+        "false, OPEN, ,      '',  ,",
+    })
+    void anOutcomeWinsOverTheRules(
+            boolean lead,
+            OutcomeKind kind,
+            @Nullable String value,
+            String currency,
+            @Nullable String expected,
+            @Nullable String expectedCurrency) {
+        Response call = Examples.call("r-1", AT);
+        Decision verdict = Examples.decision(call, "Paid Search");
+        JudgedResponse judged = with(call, verdict.outcome(), lead ? verdict.qualification() : Qualification.NONE)
+                .with(Outcomes.of("r-1", "o1", Outcomes.facts(kind, AT.plusSeconds(1), value, currency)));
+
+        Wanted wanted = new WantedConversions(Platform.GOOGLE_ADS, Examples.site(), "CAD")
+                .of(judged, visit("?gclid=a", EVERYTHING), NOW);
+
+        if (expected == null) {
+            assertThat(wanted).isEqualTo(new Wanted.Absent());
+            assertThat(WantedConversions.visitOf(judged)).isEmpty();
+        } else {
+            assertThat(told(wanted).value()).isEqualByComparingTo(expected);
+            assertThat(told(wanted).currencyOr("CAD")).isEqualTo(expectedCurrency);
+            assertThat(told(wanted).facts().containsKey(ConversionFact.CURRENCY))
+                    .isEqualTo(currency.equals("USD"));
+            assertThat(WantedConversions.visitOf(judged)).isPresent();
+        }
+    }
+
+    @Test
+    void theNewestOutcomeCounts() {
+        JudgedResponse lost = Examples.judged(Examples.call("r-1", AT))
+                .with(Outcomes.lost("o1", AT.plusSeconds(2)))
+                .with(Outcomes.sale("o2", AT.plusSeconds(1), "420"));
+        WantedConversions google = new WantedConversions(Platform.GOOGLE_ADS, Examples.site(), "CAD");
+        Visit visit = visit("?gclid=a", EVERYTHING);
+
+        assertThat(google.of(lost, visit, NOW)).isEqualTo(new Wanted.Absent());
+        assertThat(told(google.of(lost.with(Outcomes.sale("o3", AT.plusSeconds(3), "99")), visit, NOW))
+                        .value())
+                .isEqualByComparingTo("99");
     }
 
     /** The vector is Meta's own. */
@@ -144,7 +202,7 @@ class WantedConversionsTest {
     }
 
     private static Wanted wanted(Platform platform, Visit visit, boolean consentRequired) {
-        return new WantedConversions(platform, Examples.site().withConsentRequired(consentRequired))
+        return new WantedConversions(platform, Examples.site().withConsentRequired(consentRequired), "CAD")
                 .of(Examples.judged(Examples.call("r-1", AT)), visit, NOW);
     }
 
@@ -158,6 +216,10 @@ class WantedConversionsTest {
     }
 
     static Visit visit(String query, String consent) {
+        return visit(query, consent, AT.minusSeconds(60), new AnalyticsIds("1234.5678", "1700000000"));
+    }
+
+    static Visit visit(String query, String consent, Instant at, AnalyticsIds analytics) {
         Map<String, String> signals = Arrays.stream(consent.split(" "))
                 .map(signal -> signal.split("="))
                 .collect(Collectors.toMap(parts -> parts[0], parts -> parts[1]));
@@ -165,7 +227,7 @@ class WantedConversionsTest {
                 new VisitId("visit-1"),
                 Examples.DEMO,
                 new VisitorId("visitor-1"),
-                AT.minusSeconds(60),
+                at,
                 "https://www.example.com/implants" + query,
                 "",
                 "Firefox",
@@ -174,6 +236,6 @@ class WantedConversionsTest {
                 signals,
                 false,
                 EarlierTouches.NONE,
-                new AnalyticsIds("1234.5678", "1700000000"));
+                analytics);
     }
 }

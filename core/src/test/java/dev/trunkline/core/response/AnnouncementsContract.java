@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.trunkline.core.Examples;
 import dev.trunkline.core.MovingClock;
 import dev.trunkline.core.attribution.Decision;
+import dev.trunkline.core.outcome.Outcome;
+import dev.trunkline.core.outcome.Outcomes;
 import dev.trunkline.core.reattribution.RunId;
 import java.time.Duration;
 import java.time.Instant;
@@ -167,8 +169,49 @@ public abstract class AnnouncementsContract {
                 }));
     }
 
+    @Test
+    void notesOutcomesAmongOtherChangesAsTheyWere() {
+        JudgedResponse ringing = Examples.judged(Examples.call("r1", NOON, CallStatus.RINGING));
+        responses.add(ringing);
+        Outcome lost = Outcomes.lost("o1", NOON.plusSeconds(9));
+        Outcome earlierSale = Outcomes.sale("o2", NOON, "420");
+        JudgedResponse second = noted(ringing, lost, ChangeLane.RUN);
+        JudgedResponse third = advance(second, ringing.current(), CallStatus.COMPLETED);
+        JudgedResponse fourth = noted(third, earlierSale, ChangeLane.LIVE);
+
+        assertThat(announcements.next(ChangeLane.LIVE, ALL))
+                .singleElement()
+                .extracting(Unannounced::changes)
+                .isEqualTo(List.of(
+                        new ResponseChange(ringing, 1, true, NOON),
+                        new ResponseChange(second, 2, false, NOON),
+                        new ResponseChange(third, 3, false, NOON),
+                        new ResponseChange(fourth, 4, false, NOON)));
+    }
+
+    @Test
+    void anOutcomeWaitsInTheLaneThatItCameBy() {
+        JudgedResponse call = Examples.judged(Examples.call("r1", NOON));
+        responses.add(call);
+        announcements.announced(announcements.next(ChangeLane.LIVE, ALL));
+
+        JudgedResponse imported = noted(call, Outcomes.lost("o1", NOON), ChangeLane.RUN);
+        assertThat(announcements.next(ChangeLane.LIVE, ALL)).isEmpty();
+        assertThat(announcements.next(ChangeLane.RUN, ALL)).hasSize(1);
+
+        noted(imported, Outcomes.lost("o2", NOON), ChangeLane.LIVE);
+        assertThat(announcements.next(ChangeLane.LIVE, ALL))
+                .singleElement()
+                .satisfies(one -> assertThat(one.changes()).hasSize(2));
+    }
+
+    private JudgedResponse noted(JudgedResponse seen, Outcome outcome, ChangeLane lane) {
+        assertThat(responses.note(seen, outcome, lane)).isTrue();
+        return seen.with(outcome);
+    }
+
     private JudgedResponse advance(JudgedResponse seen, Decision decision, CallStatus status) {
-        JudgedResponse further = new JudgedResponse(seen.response().with(Examples.progress(status)), decision);
+        JudgedResponse further = seen.with(seen.response().with(Examples.progress(status)), decision);
         assertThat(responses.advance(seen.response(), further)).isTrue();
         return further;
     }

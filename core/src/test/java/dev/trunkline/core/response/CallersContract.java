@@ -110,7 +110,7 @@ public abstract class CallersContract {
         responses.add(Examples.judged(call));
         responses.addAll(List.of(Examples.judged(stranger)));
         CallProgress ended = new CallProgress(CallStatus.COMPLETED, Duration.ofSeconds(9), true);
-        responses.advance(call.id(), call.progress().status(), ended, Examples.decision(call, "Email"));
+        responses.advance(call, new JudgedResponse(call.with(ended), Examples.decision(call, "Email")));
 
         assertThat(responses.find(call.id()).orElseThrow().response()).isEqualTo(call.with(ended));
         assertThat(responses.find(stranger.id()).orElseThrow().response()).isEqualTo(stranger);

@@ -1,5 +1,6 @@
 package dev.trunkline.core.response;
 
+import dev.trunkline.core.outcome.Outcome;
 import dev.trunkline.core.site.SiteId;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -53,19 +54,32 @@ public final class InMemoryResponses implements Responses, Announcements {
     @Override
     public synchronized boolean advance(Response seen, JudgedResponse further) {
         boolean byRun = further.isByRunAlone(seen);
-        Response known = find(seen.id()).map(JudgedResponse::response).orElse(null);
-        if (known == null
-                || !known.progress().equals(seen.progress())
-                || !known.startedAt().equals(seen.startedAt())) {
+        JudgedResponse known = find(seen.id()).orElse(null);
+        if (known == null || !isAsSeen(known.response(), seen)) {
             return false;
         }
-        Response moved =
-                known.with(further.response().progress(), further.response().startedAt());
-        JudgedResponse after = new JudgedResponse(moved, further.current());
-        responses.remove(ResponseKey.of(known));
+        Response moved = known.response()
+                .with(further.response().progress(), further.response().startedAt());
+        JudgedResponse after = known.with(moved, further.current());
+        responses.remove(ResponseKey.of(known.response()));
         responses.put(ResponseKey.of(moved), after);
         keys.put(moved.id(), ResponseKey.of(moved));
         note(after, false, byRun ? ChangeLane.RUN : ChangeLane.LIVE);
+        return true;
+    }
+
+    @Override
+    public synchronized boolean note(JudgedResponse seen, Outcome outcome, ChangeLane lane) {
+        JudgedResponse known = find(seen.response().id()).orElse(null);
+        if (known == null
+                || !isAsSeen(known.response(), seen.response())
+                || !known.current().id().equals(seen.current().id())
+                || known.outcomes().size() != seen.outcomes().size()) {
+            return false;
+        }
+        JudgedResponse after = known.with(outcome);
+        responses.put(ResponseKey.of(after.response()), after);
+        note(after, false, lane);
         return true;
     }
 
@@ -111,6 +125,15 @@ public final class InMemoryResponses implements Responses, Announcements {
     }
 
     @Override
+    public synchronized List<JudgedResponse> ofCaller(
+            SiteId site, CallerNumber caller, Instant from, Instant to, int limit) {
+        return within(responses.descendingMap(), site, from, to, null)
+                .filter(judged -> judged.response().caller().equals(caller))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
     public synchronized boolean knows(SiteId site, CallerNumber caller, Instant before) {
         return !caller.equals(CallerNumber.WITHHELD)
                 && responses.values().stream()
@@ -145,5 +168,9 @@ public final class InMemoryResponses implements Responses, Announcements {
                 .filter(response -> response.response().site().equals(site))
                 .filter(response -> !response.response().startedAt().isBefore(from)
                         && response.response().startedAt().isBefore(to));
+    }
+
+    private static boolean isAsSeen(Response known, Response seen) {
+        return known.progress().equals(seen.progress()) && known.startedAt().equals(seen.startedAt());
     }
 }

@@ -22,13 +22,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Responses} keeps to, but for lists, which {@link ResponsePagesContract} is about. */
-public abstract class ResponsesContract {
+public abstract class ResponsesContract extends ResponseOutcomesContract {
     private static final Instant NOON = Examples.NOON;
 
     private Responses responses;
-
-    /** A store without any response. */
-    protected abstract Responses empty();
 
     @BeforeEach
     void open() {

@@ -46,6 +46,9 @@ import dev.trunkline.core.number.InMemoryNumbers;
 import dev.trunkline.core.number.NumberChangesContract;
 import dev.trunkline.core.number.Numbers;
 import dev.trunkline.core.number.NumbersContract;
+import dev.trunkline.core.outcome.InMemoryOutcomeLog;
+import dev.trunkline.core.outcome.OutcomeLog;
+import dev.trunkline.core.outcome.OutcomeLogContract;
 import dev.trunkline.core.reattribution.InMemoryReattributionRuns;
 import dev.trunkline.core.reattribution.ReattributionRuns;
 import dev.trunkline.core.reattribution.ReattributionRunsContract;
@@ -164,6 +167,14 @@ class InMemoryStoreTest {
         @Override
         protected Responses empty() {
             return new InMemoryResponses();
+        }
+    }
+
+    @Nested
+    class OutcomeLogInMemory extends OutcomeLogContract {
+        @Override
+        protected OutcomeLog empty() {
+            return new InMemoryOutcomeLog();
         }
     }
 

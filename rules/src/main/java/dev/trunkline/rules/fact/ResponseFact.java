@@ -3,7 +3,7 @@ package dev.trunkline.rules.fact;
 /**
  * What the rules of the qualification stage know of a response. Texts that nobody knows are empty.
  *
- * @param kind {@code call}, {@code text} or {@code form}
+ * @param kind {@code call}, {@code text}, {@code form} or {@code email}
  * @param durationSeconds of the talk; 0 while unknown
  * @param callerKind such as {@code ordinary} or {@code toll-free}
  * @param callsInLastHour how many calls of the same caller came in the hour before

@@ -92,7 +92,7 @@ final class LaterWords {
 
     private static List<Field> ofCourse() {
         return List.of(
-                lower("kind", ResponseFact::kind, "call, text or form."),
+                lower("kind", ResponseFact::kind, "call, text, form or email (a click on an address)."),
                 ofResponse("answered", ValueType.YES_NO, ResponseFact::answered, "Whether somebody answered."),
                 ofResponse(
                         "durationSeconds",

@@ -35,7 +35,7 @@ final class ExpectedCells {
         if (column.part() == Part.OF_VISIT && !row.has(TestColumn.URL)) {
             row.bad(column, "only a visit has it: write its address in the column 'url', or leave this out.");
         } else if (column.part() == Part.OF_RESPONSE && !row.has(TestColumn.RESPONSE)) {
-            row.bad(column, "only a response has it: write call, text or form in the column 'response'.");
+            row.bad(column, "only a response has it: write call, text, form or email in the column 'response'.");
         } else {
             expected.put(column, value(column));
         }

@@ -33,7 +33,7 @@ final class ResponseCells {
     /** The response; null when the row has none. */
     @Nullable
     Response response(Instant at, @Nullable Visit visit) {
-        Optional<ResponseKind> kind = row.word(TestColumn.RESPONSE, ResponseKind.class, "call, text or form");
+        Optional<ResponseKind> kind = row.word(TestColumn.RESPONSE, ResponseKind.class, "call, text, form or email");
         if (kind.isEmpty()) {
             return null;
         }
@@ -42,14 +42,14 @@ final class ResponseCells {
                         CallStatus.class,
                         "completed, ringing, in-progress, canceled, no-answer, busy or failed")
                 .orElse(CallStatus.COMPLETED);
-        boolean form = kind.get() == ResponseKind.FORM;
+        boolean onPage = kind.get() == ResponseKind.FORM || kind.get() == ResponseKind.EMAIL;
         CallerNumber caller = row.yes(TestColumn.WITHHELD, false) ? CallerNumber.WITHHELD : CALLER;
         return new Response(
                 new ResponseId("test-response"),
                 VisitCells.SITE,
                 kind.get(),
                 null,
-                form && visit != null ? visit.id() : null,
+                onPage && visit != null ? visit.id() : null,
                 caller,
                 at,
                 new CallProgress(
@@ -90,11 +90,9 @@ final class ResponseCells {
             return null;
         }
         Optional<AttributionMethod> method =
-                row.word(TestColumn.METHOD, AttributionMethod.class, "session, channel, overflow, form or none");
+                row.word(TestColumn.METHOD, AttributionMethod.class, "session, channel, overflow, form, email or none");
         if (method.isEmpty()) {
-            AttributionMethod ofVisit =
-                    response.kind() == ResponseKind.FORM ? AttributionMethod.FORM : AttributionMethod.SESSION;
-            return ofChannel ? AttributionMethod.CHANNEL : visit == null ? null : ofVisit;
+            return ofChannel ? AttributionMethod.CHANNEL : visit == null ? null : ofVisit(response.kind());
         }
         if (method.get() == AttributionMethod.CHANNEL) {
             if (!ofChannel) {
@@ -107,6 +105,14 @@ final class ResponseCells {
             }
         }
         return method.get();
+    }
+
+    private static AttributionMethod ofVisit(ResponseKind kind) {
+        return switch (kind) {
+            case CALL, TEXT -> AttributionMethod.SESSION;
+            case FORM -> AttributionMethod.FORM;
+            case EMAIL -> AttributionMethod.EMAIL;
+        };
     }
 
     private void refuseChannel() {

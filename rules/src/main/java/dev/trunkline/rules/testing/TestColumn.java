@@ -43,7 +43,7 @@ public enum TestColumn {
             "free",
             Part.VISIT,
             "The free share of pools, from 0 to 1: ppc=0.25 night=0. A pool that is not named is all free."),
-    RESPONSE("response", Part.RESPONSE, "call, text or form, which makes the row a response."),
+    RESPONSE("response", Part.RESPONSE, "call, text, form or email, which makes the row a response."),
     STATUS(
             "status",
             Part.RESPONSE,

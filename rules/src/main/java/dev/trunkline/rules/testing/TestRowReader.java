@@ -30,7 +30,7 @@ final class TestRowReader {
         if (!row.has(TestColumn.URL) && !row.has(TestColumn.RESPONSE)) {
             row.error(
                     "nothing-to-judge",
-                    "A test needs a visit or a response: write an address in the column 'url', or call, text or form in the column"
+                    "A test needs a visit or a response: write an address in the column 'url', or call, text, form or email in the column"
                             + " 'response'.");
         }
         VisitCells cells = new VisitCells(row, zone);

@@ -155,6 +155,7 @@ class RuleTestFileTest {
     @CsvSource({
         "https://a.example/, call, '', '', SESSION",
         "https://a.example/, form, '', '', FORM",
+        "https://a.example/, email, '', '', EMAIL",
         "https://a.example/, call, overflow, '', OVERFLOW",
         "https://a.example/, call, '', Email, CHANNEL",
         "'', call, '', Email, CHANNEL",

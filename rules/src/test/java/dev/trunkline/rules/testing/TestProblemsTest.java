@@ -45,7 +45,7 @@ class TestProblemsTest {
                 "bad-value        | test,url,free,channel~a,u,\"p,c=1\",x | 2 | ppc=0.25",
                 "bad-value        | test,url,referrer,response,qualified~a,,r,call,yes | 2 | 'url' too",
                 "bad-value        | test,url,seconds,channel~a,u,9,x | 2 | 'response' too",
-                "bad-value        | test,response,qualified~a,mail,yes | 2 | call, text or form",
+                "bad-value        | test,response,qualified~a,mail,yes | 2 | call, text, form or email",
                 "bad-value        | test,response,status,qualified~a,call,done,yes | 2 | completed",
                 "bad-value        | test,response,answered,qualified~a,call,1,yes | 2 | yes or no",
                 "bad-value        | test,response,seconds,qualified~a,call,1:30,yes | 2 | whole number",

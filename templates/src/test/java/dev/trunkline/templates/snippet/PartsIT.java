@@ -37,6 +37,21 @@ class PartsIT extends SnippetPages {
     }
 
     @Test
+    void aClickOnAnAddressIsToldAtOnceAndNothingElseOfIt() {
+        Page page = visit("form.html");
+        assertThat(page.locator("#form [name=trunkline_visit]")).hasValue("visit-1");
+        page.evaluate("() => { document.body.insertAdjacentHTML('beforeend',"
+                + " '<a id=mail href=\"mailto:Info@x.example?subject=My%20name\"><b>Write</b></a>');"
+                + " const link = document.getElementById('mail');"
+                + " link.addEventListener('click', event => event.preventDefault()); link.firstChild.click(); }");
+
+        until(page, () -> asked("/v1/email-clicks").size() == 1);
+        assertThat(asked("/v1/email-clicks").getFirst().toString())
+                .isEqualTo("{\"site\":\"demo\",\"token\":\"token-1\",\"address\":\"Info@x.example\"}");
+        assertThat(asked(FORMS)).isEmpty();
+    }
+
+    @Test
     void aFormThatIsKeptQuietCarriesTheVisitOnly() {
         Page page = visit("form.html");
         assertThat(page.locator("#quiet [name=trunkline_visit]")).hasValue("visit-1");

@@ -70,6 +70,7 @@ final class ServerDouble implements AutoCloseable {
         attributes = "";
         answer(DECISIONS, Answer.of(decision(NUMBER, "\"SESSION\"", "\"" + NUMBER + ":000001\"")));
         answer("/v1/heartbeats", Answer.of(204, ""));
+        answer("/v1/email-clicks", Answer.of(204, ""));
         answer("/v1/forms", Answer.of(201, "{\"id\":\"form-1\"}"));
     }
 

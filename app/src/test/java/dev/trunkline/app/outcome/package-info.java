@@ -1,0 +1,4 @@
+@NullMarked
+package dev.trunkline.app.outcome;
+
+import org.jspecify.annotations.NullMarked;

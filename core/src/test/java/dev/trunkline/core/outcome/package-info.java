@@ -1,0 +1,4 @@
+@NullMarked
+package dev.trunkline.core.outcome;
+
+import org.jspecify.annotations.NullMarked;
