@@ -32,8 +32,8 @@ final class ResponseSamples {
 
     static Stream<Page> all() {
         Page log = Samples.page("responses", "responses");
-        Page response = OutcomeSamples.with(
-                        RecordingSamples.with(TouchpointSamples.with(Samples.page("response", "responses"))))
+        Page plain = TouchpointSamples.with(Samples.page("response", "responses"));
+        Page response = OutcomeSamples.with(RecordingSamples.with(plain))
                 .with("response", call())
                 .with("verdict", verdict())
                 .with("timeline", timeline())
@@ -286,7 +286,6 @@ final class ResponseSamples {
 
     private static List<Fact> facts() {
         return List.of(
-                new Fact("utm_campaign", "emergency-gta"),
                 new Fact("gbraid", "0AAAAx9"),
                 new Fact("user agent", "Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) AppleWebKit/605.1.15"),
                 new Fact("consent", "analytics_storage granted"));

@@ -31,10 +31,14 @@ public final class BulkBody {
         return body.stripLeading().startsWith("[");
     }
 
-    /** Its items, in their order. */
+    /** Its items, in their order; one at least. */
     public List<Bulk<JsonNode>> items(String body, MediaType type) {
         boolean lines = !type.isCompatibleWith(MediaType.APPLICATION_JSON);
         List<Bulk<JsonNode>> items = lines ? lines(body) : array(body);
+        if (items.isEmpty()) {
+            throw ProblemException.of(
+                    HttpStatus.BAD_REQUEST, "invalid-body", "The body holds no item. Send one at least.");
+        }
         if (items.size() > MOST) {
             throw ProblemException.of(
                     HttpStatus.CONTENT_TOO_LARGE,

@@ -110,7 +110,8 @@ class ResponsesBulkApiTest extends RunningApplication {
         assertProblem(send("application/json", "[" + " ".repeat(1024 * 1024) + "]", ""), 413, "body-too-large");
         assertThat(send("text/plain", "[]", "")).hasStatus(415);
         assertThat(stored()).isEqualTo(before);
-        assertThat(text(send("application/json", "[]", ""))).isEqualTo("{\"items\":[]}");
+        assertThat(send("application/json", "[]", "")).hasStatus(400);
+        assertThat(send("application/x-ndjson", "\n", "")).hasStatus(400);
     }
 
     private MvcTestResult send(String type, String body, String key) {

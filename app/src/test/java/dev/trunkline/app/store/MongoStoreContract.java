@@ -2,20 +2,12 @@ package dev.trunkline.app.store;
 
 import com.mongodb.client.MongoDatabase;
 import dev.trunkline.app.attribution.MongoDecisions;
-import dev.trunkline.app.callimport.MongoCallImports;
-import dev.trunkline.app.callimport.MongoFileParts;
-import dev.trunkline.app.comparison.MongoComparisons;
-import dev.trunkline.app.conversion.MongoConversionLedger;
-import dev.trunkline.app.conversion.MongoDestinations;
-import dev.trunkline.app.conversion.MongoSendings;
 import dev.trunkline.app.decision.MongoVisitDecisions;
-import dev.trunkline.app.feed.MongoFeeds;
 import dev.trunkline.app.health.MongoPoolUses;
 import dev.trunkline.app.leasing.MongoLeases;
 import dev.trunkline.app.leasing.MongoMissedLeases;
 import dev.trunkline.app.number.MongoNumbers;
 import dev.trunkline.app.outcome.MongoOutcomeLog;
-import dev.trunkline.app.reattribution.MongoReattributionRuns;
 import dev.trunkline.app.response.MongoAnnouncements;
 import dev.trunkline.app.response.MongoResponses;
 import dev.trunkline.app.ruleset.MongoRuleSets;
@@ -24,29 +16,13 @@ import dev.trunkline.app.sighting.MongoSightings;
 import dev.trunkline.app.site.MongoSites;
 import dev.trunkline.app.telephony.MongoEarlyRecordings;
 import dev.trunkline.app.visit.MongoVisits;
-import dev.trunkline.app.webhook.MongoDeliveries;
-import dev.trunkline.app.webhook.MongoEndpoints;
 import dev.trunkline.core.Examples;
 import dev.trunkline.core.attribution.Decisions;
 import dev.trunkline.core.attribution.DecisionsContract;
 import dev.trunkline.core.callflow.EarlyRecordings;
 import dev.trunkline.core.callflow.EarlyRecordingsContract;
-import dev.trunkline.core.callimport.CallImports;
-import dev.trunkline.core.callimport.CallImportsContract;
-import dev.trunkline.core.callimport.FileParts;
-import dev.trunkline.core.callimport.FilePartsContract;
-import dev.trunkline.core.comparison.Comparisons;
-import dev.trunkline.core.comparison.ComparisonsContract;
-import dev.trunkline.core.conversion.ConversionLedger;
-import dev.trunkline.core.conversion.ConversionLedgerContract;
-import dev.trunkline.core.conversion.Destinations;
-import dev.trunkline.core.conversion.DestinationsContract;
-import dev.trunkline.core.conversion.Sendings;
-import dev.trunkline.core.conversion.SendingsContract;
 import dev.trunkline.core.decision.VisitDecisions;
 import dev.trunkline.core.decision.VisitDecisionsContract;
-import dev.trunkline.core.feed.Feeds;
-import dev.trunkline.core.feed.FeedsContract;
 import dev.trunkline.core.health.PoolUses;
 import dev.trunkline.core.health.PoolUsesContract;
 import dev.trunkline.core.install.Sightings;
@@ -60,8 +36,6 @@ import dev.trunkline.core.number.Numbers;
 import dev.trunkline.core.number.NumbersContract;
 import dev.trunkline.core.outcome.OutcomeLog;
 import dev.trunkline.core.outcome.OutcomeLogContract;
-import dev.trunkline.core.reattribution.ReattributionRuns;
-import dev.trunkline.core.reattribution.ReattributionRunsContract;
 import dev.trunkline.core.response.AnnouncementsContract;
 import dev.trunkline.core.response.CallersContract;
 import dev.trunkline.core.response.ChangeWatch;
@@ -76,17 +50,13 @@ import dev.trunkline.core.site.Sites;
 import dev.trunkline.core.site.SitesContract;
 import dev.trunkline.core.visit.Visits;
 import dev.trunkline.core.visit.VisitsContract;
-import dev.trunkline.core.webhook.Deliveries;
-import dev.trunkline.core.webhook.DeliveriesContract;
-import dev.trunkline.core.webhook.Endpoints;
-import dev.trunkline.core.webhook.EndpointsContract;
 import java.time.InstantSource;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.TestInstance;
 
 /** Every adapter on one store: it keeps to the contract of its port, and asks nothing that its declared indexes don't answer. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class MongoStoreContract extends WatchedStore {
+abstract class MongoStoreContract extends MongoWorkContract {
     @Nested
     class SitesInMongo extends SitesContract {
         @Override
@@ -168,14 +138,6 @@ abstract class MongoStoreContract extends WatchedStore {
     }
 
     @Nested
-    class ComparisonsInMongo extends ComparisonsContract {
-        @Override
-        protected Comparisons empty() {
-            return new MongoComparisons(MongoStoreContract.this.empty());
-        }
-    }
-
-    @Nested
     class ResponsesInMongo extends ResponsesContract {
         @Override
         protected Responses empty() {
@@ -216,14 +178,6 @@ abstract class MongoStoreContract extends WatchedStore {
     }
 
     @Nested
-    class ReattributionRunsInMongo extends ReattributionRunsContract {
-        @Override
-        protected ReattributionRuns empty() {
-            return new MongoReattributionRuns(MongoStoreContract.this.empty());
-        }
-    }
-
-    @Nested
     class CallersInMongo extends CallersContract {
         @Override
         protected Responses empty() {
@@ -245,70 +199,6 @@ abstract class MongoStoreContract extends WatchedStore {
         protected Box empty(ChangeWatch watch, InstantSource clock) {
             MongoDatabase database = MongoStoreContract.this.empty();
             return new Box(new MongoResponses(database, watch, clock), new MongoAnnouncements(database));
-        }
-    }
-
-    @Nested
-    class EndpointsInMongo extends EndpointsContract {
-        @Override
-        protected Endpoints empty() {
-            return new MongoEndpoints(MongoStoreContract.this.empty());
-        }
-    }
-
-    @Nested
-    class DeliveriesInMongo extends DeliveriesContract {
-        @Override
-        protected Deliveries empty() {
-            return new MongoDeliveries(MongoStoreContract.this.empty());
-        }
-    }
-
-    @Nested
-    class FeedsInMongo extends FeedsContract {
-        @Override
-        protected Feeds empty() {
-            return new MongoFeeds(MongoStoreContract.this.empty());
-        }
-    }
-
-    @Nested
-    class CallImportsInMongo extends CallImportsContract {
-        @Override
-        protected CallImports empty() {
-            return new MongoCallImports(MongoStoreContract.this.empty());
-        }
-    }
-
-    @Nested
-    class DestinationsInMongo extends DestinationsContract {
-        @Override
-        protected Destinations empty() {
-            return new MongoDestinations(MongoStoreContract.this.empty());
-        }
-    }
-
-    @Nested
-    class FilePartsInMongo extends FilePartsContract {
-        @Override
-        protected FileParts empty() {
-            return new MongoFileParts(MongoStoreContract.this.empty());
-        }
-    }
-
-    @Nested
-    class ConversionLedgerInMongo extends ConversionLedgerContract {
-        @Override
-        protected ConversionLedger empty() {
-            return new MongoConversionLedger(MongoStoreContract.this.empty());
-        }
-    }
-
-    @Nested
-    class SendingsInMongo extends SendingsContract {
-        @Override
-        protected Sendings empty() {
-            return new MongoSendings(MongoStoreContract.this.empty());
         }
     }
 }

@@ -3,7 +3,6 @@ package dev.trunkline.core.response;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trunkline.core.Examples;
-import dev.trunkline.core.attribution.Decision;
 import dev.trunkline.core.outcome.Outcome;
 import dev.trunkline.core.outcome.Outcomes;
 import java.time.Instant;

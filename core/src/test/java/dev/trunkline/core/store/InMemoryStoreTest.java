@@ -6,30 +6,9 @@ import dev.trunkline.core.attribution.InMemoryDecisions;
 import dev.trunkline.core.callflow.EarlyRecordings;
 import dev.trunkline.core.callflow.EarlyRecordingsContract;
 import dev.trunkline.core.callflow.InMemoryEarlyRecordings;
-import dev.trunkline.core.callimport.CallImports;
-import dev.trunkline.core.callimport.CallImportsContract;
-import dev.trunkline.core.callimport.FileParts;
-import dev.trunkline.core.callimport.FilePartsContract;
-import dev.trunkline.core.callimport.InMemoryCallImports;
-import dev.trunkline.core.callimport.InMemoryFileParts;
-import dev.trunkline.core.comparison.Comparisons;
-import dev.trunkline.core.comparison.ComparisonsContract;
-import dev.trunkline.core.comparison.InMemoryComparisons;
-import dev.trunkline.core.conversion.ConversionLedger;
-import dev.trunkline.core.conversion.ConversionLedgerContract;
-import dev.trunkline.core.conversion.Destinations;
-import dev.trunkline.core.conversion.DestinationsContract;
-import dev.trunkline.core.conversion.InMemoryConversionLedger;
-import dev.trunkline.core.conversion.InMemoryDestinations;
-import dev.trunkline.core.conversion.InMemorySendings;
-import dev.trunkline.core.conversion.Sendings;
-import dev.trunkline.core.conversion.SendingsContract;
 import dev.trunkline.core.decision.InMemoryVisitDecisions;
 import dev.trunkline.core.decision.VisitDecisions;
 import dev.trunkline.core.decision.VisitDecisionsContract;
-import dev.trunkline.core.feed.Feeds;
-import dev.trunkline.core.feed.FeedsContract;
-import dev.trunkline.core.feed.InMemoryFeeds;
 import dev.trunkline.core.health.InMemoryPoolUses;
 import dev.trunkline.core.health.PoolUses;
 import dev.trunkline.core.health.PoolUsesContract;
@@ -49,9 +28,6 @@ import dev.trunkline.core.number.NumbersContract;
 import dev.trunkline.core.outcome.InMemoryOutcomeLog;
 import dev.trunkline.core.outcome.OutcomeLog;
 import dev.trunkline.core.outcome.OutcomeLogContract;
-import dev.trunkline.core.reattribution.InMemoryReattributionRuns;
-import dev.trunkline.core.reattribution.ReattributionRuns;
-import dev.trunkline.core.reattribution.ReattributionRunsContract;
 import dev.trunkline.core.response.AnnouncementsContract;
 import dev.trunkline.core.response.CallersContract;
 import dev.trunkline.core.response.ChangeWatch;
@@ -71,12 +47,6 @@ import dev.trunkline.core.site.SitesContract;
 import dev.trunkline.core.visit.InMemoryVisits;
 import dev.trunkline.core.visit.Visits;
 import dev.trunkline.core.visit.VisitsContract;
-import dev.trunkline.core.webhook.Deliveries;
-import dev.trunkline.core.webhook.DeliveriesContract;
-import dev.trunkline.core.webhook.Endpoints;
-import dev.trunkline.core.webhook.EndpointsContract;
-import dev.trunkline.core.webhook.InMemoryDeliveries;
-import dev.trunkline.core.webhook.InMemoryEndpoints;
 import java.time.InstantSource;
 import org.junit.jupiter.api.Nested;
 
@@ -203,22 +173,6 @@ class InMemoryStoreTest {
     }
 
     @Nested
-    class ReattributionRunsInMemory extends ReattributionRunsContract {
-        @Override
-        protected ReattributionRuns empty() {
-            return new InMemoryReattributionRuns();
-        }
-    }
-
-    @Nested
-    class ComparisonsInMemory extends ComparisonsContract {
-        @Override
-        protected Comparisons empty() {
-            return new InMemoryComparisons();
-        }
-    }
-
-    @Nested
     class CallersInMemory extends CallersContract {
         @Override
         protected Responses empty() {
@@ -240,70 +194,6 @@ class InMemoryStoreTest {
         protected Box empty(ChangeWatch watch, InstantSource clock) {
             InMemoryResponses responses = new InMemoryResponses(watch, clock);
             return new Box(responses, responses);
-        }
-    }
-
-    @Nested
-    class EndpointsInMemory extends EndpointsContract {
-        @Override
-        protected Endpoints empty() {
-            return new InMemoryEndpoints();
-        }
-    }
-
-    @Nested
-    class DeliveriesInMemory extends DeliveriesContract {
-        @Override
-        protected Deliveries empty() {
-            return new InMemoryDeliveries();
-        }
-    }
-
-    @Nested
-    class FeedsInMemory extends FeedsContract {
-        @Override
-        protected Feeds empty() {
-            return new InMemoryFeeds();
-        }
-    }
-
-    @Nested
-    class CallImportsInMemory extends CallImportsContract {
-        @Override
-        protected CallImports empty() {
-            return new InMemoryCallImports();
-        }
-    }
-
-    @Nested
-    class DestinationsInMemory extends DestinationsContract {
-        @Override
-        protected Destinations empty() {
-            return new InMemoryDestinations();
-        }
-    }
-
-    @Nested
-    class FilePartsInMemory extends FilePartsContract {
-        @Override
-        protected FileParts empty() {
-            return new InMemoryFileParts();
-        }
-    }
-
-    @Nested
-    class ConversionLedgerInMemory extends ConversionLedgerContract {
-        @Override
-        protected ConversionLedger empty() {
-            return new InMemoryConversionLedger();
-        }
-    }
-
-    @Nested
-    class SendingsInMemory extends SendingsContract {
-        @Override
-        protected Sendings empty() {
-            return new InMemorySendings();
         }
     }
 }
