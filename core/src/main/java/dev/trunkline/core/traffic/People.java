@@ -21,7 +21,7 @@ final class People {
             "Mozilla/5.0 (compatible; AhrefsBot/7.0; +http://ahrefs.com/robot/)",
             "python-requests/2.32.3");
     private static final List<String> LANGUAGES = List.of("en-CA", "en-CA", "en-CA", "en-US", "fr-CA");
-    private static final List<Integer> AREAS = List.of(416, 647, 905, 289, 437);
+    private static final List<Integer> AREAS = List.of(613, 647, 905, 289, 437);
     private static final double ON_A_PHONE = 0.65;
     private static final int BLOCK = 256;
 

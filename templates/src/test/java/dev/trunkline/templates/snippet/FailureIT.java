@@ -110,6 +110,7 @@ class FailureIT extends SnippetPages {
         shows(page, OURS);
         visit(page, "plain.html");
         shows(page, OURS);
+        until(page, () -> asked(DECISIONS).size() == 2);
         assertThat(asked(DECISIONS).getLast().get("token").getAsString()).isEqualTo("token-1");
 
         page.clock().setFixedTime(Instant.now().toEpochMilli());
