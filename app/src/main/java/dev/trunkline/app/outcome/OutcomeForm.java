@@ -5,7 +5,10 @@ import dev.trunkline.core.outcome.InvalidOutcomeException;
 import dev.trunkline.core.outcome.OutcomeFacts;
 import dev.trunkline.core.outcome.OutcomeKind;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 
 /**
  * What a person writes down of a response.
@@ -15,9 +18,10 @@ import java.time.LocalDateTime;
  * @param error what to change; empty when nothing is wrong
  */
 public record OutcomeForm(String id, String kind, String value, String currency, String at, String error) {
-    /** A new one. */
-    public static OutcomeForm empty(String id, String now) {
-        return new OutcomeForm(id, OutcomeKind.SALE.name(), "", "", now, "");
+    /** A new one. To the second, so that it is newer than what was told just before. */
+    public static OutcomeForm empty(String id, Instant now, ZoneId zone) {
+        LocalDateTime at = LocalDateTime.ofInstant(now.truncatedTo(ChronoUnit.SECONDS), zone);
+        return new OutcomeForm(id, OutcomeKind.SALE.name(), "", "", at.toString(), "");
     }
 
     OutcomeForm with(String problem) {

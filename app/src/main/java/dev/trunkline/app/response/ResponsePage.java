@@ -129,7 +129,7 @@ class ResponsePage {
                         .map(mark -> mark.sentence(response))
                         .toList());
         model.addAttribute("history", history(judged, times));
-        model.addAttribute("outcomeForm", OutcomeForm.empty(ids.next(), times.field(clock.instant())));
+        model.addAttribute("outcomeForm", OutcomeForm.empty(ids.next(), clock.instant(), times.zone()));
         model.addAttribute("told", told.rows(site.id(), response.id(), times));
         model.addAttribute(
                 "versions",
