@@ -96,6 +96,11 @@ public final class Api {
         expect(call("PATCH", "/v1/sites/demo", settings));
     }
 
+    /** From now on the endpoint is told of every response. */
+    void addEndpoint(URI endpoint) {
+        expect(call("POST", "/v1/sites/demo/webhooks", Map.of("url", endpoint.toString())));
+    }
+
     /** Answers a decision or a refusal as it came. */
     public HttpResponse<String> post(String path, String body) {
         return send(HttpRequest.newBuilder(url.resolve(path))
