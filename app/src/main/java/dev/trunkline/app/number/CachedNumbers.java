@@ -1,7 +1,6 @@
 package dev.trunkline.app.number;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
+import dev.trunkline.app.store.Remembered;
 import dev.trunkline.app.store.SharedChanges;
 import dev.trunkline.core.number.NumberPool;
 import dev.trunkline.core.number.NumberState;
@@ -26,23 +25,17 @@ public final class CachedNumbers implements Numbers {
 
     private final Numbers stored;
     private final SharedChanges changes;
-    private final LoadingCache<TrackingNumber, Optional<OwnedNumber>> numbers;
-    private final LoadingCache<SiteId, List<NumberPool>> pools;
+    private final Remembered<TrackingNumber, Optional<OwnedNumber>> numbers;
+    private final Remembered<SiteId, List<NumberPool>> pools;
 
     CachedNumbers(MongoNumbers stored, SharedChanges changes) {
         this.stored = stored;
         this.changes = changes;
-        this.numbers = Caffeine.newBuilder()
-                .maximumSize(MOST_NUMBERS)
-                .refreshAfterWrite(SharedChanges.READ_AGAIN_AFTER)
-                .build(stored::find);
-        this.pools = Caffeine.newBuilder()
-                .maximumSize(MOST_SITES)
-                .refreshAfterWrite(SharedChanges.READ_AGAIN_AFTER)
-                .build(stored::pools);
+        this.numbers = new Remembered<>(MOST_NUMBERS, stored::find);
+        this.pools = new Remembered<>(MOST_SITES, stored::pools);
         changes.onChange(CHANGES, () -> {
-            numbers.invalidateAll();
-            pools.invalidateAll();
+            numbers.forget();
+            pools.forget();
         });
     }
 

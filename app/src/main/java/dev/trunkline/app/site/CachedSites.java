@@ -1,7 +1,6 @@
 package dev.trunkline.app.site;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
+import dev.trunkline.app.store.Remembered;
 import dev.trunkline.app.store.SharedChanges;
 import dev.trunkline.core.site.Site;
 import dev.trunkline.core.site.SiteId;
@@ -20,22 +19,17 @@ public final class CachedSites implements Sites {
 
     private final Sites stored;
     private final SharedChanges changes;
-    private final LoadingCache<SiteId, Optional<Site>> sites;
-    private final LoadingCache<String, List<Site>> all;
+    private final Remembered<SiteId, Optional<Site>> sites;
+    private final Remembered<String, List<Site>> all;
 
     CachedSites(MongoSites stored, SharedChanges changes) {
         this.stored = stored;
         this.changes = changes;
-        this.sites = Caffeine.newBuilder()
-                .maximumSize(MOST_SITES)
-                .refreshAfterWrite(SharedChanges.READ_AGAIN_AFTER)
-                .build(stored::find);
-        this.all = Caffeine.newBuilder()
-                .refreshAfterWrite(SharedChanges.READ_AGAIN_AFTER)
-                .build(key -> stored.all());
+        this.sites = new Remembered<>(MOST_SITES, stored::find);
+        this.all = new Remembered<>(1, key -> stored.all());
         changes.onChange("sites", () -> {
-            sites.invalidateAll();
-            all.invalidateAll();
+            sites.forget();
+            all.forget();
         });
     }
 
