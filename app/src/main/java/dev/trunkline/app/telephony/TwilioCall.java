@@ -173,9 +173,14 @@ record TwilioCall(Map<String, String> parameters) {
         return Duration.ofSeconds(Long.parseLong(seconds));
     }
 
+    /** The first event of a call has none. */
     private Optional<Instant> timestamp() {
+        String text = text("Timestamp");
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
         try {
-            return Optional.of(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text("Timestamp"), Instant::from));
+            return Optional.of(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text, Instant::from));
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
