@@ -34,6 +34,7 @@ public final class Node implements AutoCloseable {
         this.command = new ArrayList<>(prefix);
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xms1g",
                 "-Xmx1g",
                 "-cp",
                 System.getProperty("java.class.path"),
