@@ -4,13 +4,13 @@ import dev.trunkline.app.outcome.Amount;
 import dev.trunkline.app.outcome.OutcomeArrival;
 import dev.trunkline.core.callimport.CallRow;
 import dev.trunkline.core.callimport.ImportRun;
-import dev.trunkline.core.callimport.ImportedCall;
 import dev.trunkline.core.outcome.InvalidOutcomeException;
 import dev.trunkline.core.outcome.OutcomeFacts;
 import dev.trunkline.core.outcome.OutcomeKind;
 import dev.trunkline.core.outcome.OutcomeSubject;
 import dev.trunkline.core.outcome.OutcomeSubject.LastOfCaller;
 import dev.trunkline.core.response.CallerNumber;
+import dev.trunkline.core.response.ImportOrigin;
 import dev.trunkline.core.site.Site;
 import java.time.Instant;
 import java.util.Locale;
@@ -77,7 +77,7 @@ final class OutcomeRows implements RowFormat {
                         run.request().site(),
                         subject,
                         facts,
-                        "import " + ImportedCall.origin(run.id(), line),
+                        "import " + ImportOrigin.of(run.id().value(), line),
                         run.requestedAt()),
                 cells.values());
     }

@@ -21,13 +21,14 @@ interface RowFormat {
      * Of this file.
      *
      * @param first its first row; empty when it has none
+     * @param brief whether of calls only the caller and the start must hold
      * @throws UnreadableFileException when the file is not of its format
      */
-    static RowFormat of(ImportRun run, Site site, Numbers numbers, List<String> first) {
+    static RowFormat of(ImportRun run, Site site, Numbers numbers, List<String> first, boolean brief) {
         if (first.isEmpty()) {
             throw new UnreadableFileException("The file is empty.");
         }
-        Calls calls = new Calls(run.request(), site);
+        Calls calls = new Calls(run.request(), site, brief);
         Headings headings = new Headings(first);
         return switch (run.request().format()) {
             case TRUNKLINE -> new TrunklineRows(headings, run, site, calls);

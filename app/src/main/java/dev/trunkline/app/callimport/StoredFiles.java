@@ -35,6 +35,15 @@ final class StoredFiles implements CallFiles {
 
     @Override
     public CallRows open(ImportRun run) {
+        return rows(run, false);
+    }
+
+    @Override
+    public CallRows look(ImportRun run) {
+        return rows(run, true);
+    }
+
+    private CallRows rows(ImportRun run, boolean brief) {
         Site site = sites.find(run.request().site())
                 .orElseThrow(() -> new IllegalStateException(
                         "There is no site " + run.request().site() + "."));
@@ -45,7 +54,7 @@ final class StoredFiles implements CallFiles {
                 run.file().separator());
         Iterator<CsvRecord> records = csv.iterator();
         CsvRecord first = first(records);
-        RowFormat format = RowFormat.of(run, site, numbers, first == null ? List.of() : first.getFields());
+        RowFormat format = RowFormat.of(run, site, numbers, first == null ? List.of() : first.getFields(), brief);
         return new StoredRows(csv, records, RowFormat.hasHeadings(run) ? null : first, format);
     }
 

@@ -15,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +24,8 @@ import java.util.stream.Stream;
 final class TimeCells {
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
     private static final Duration CLOCKS_MAY_DIFFER = Duration.ofMinutes(5);
+    private static final LocalDateTime EXAMPLE = LocalDateTime.of(2026, 3, 2, 14, 30);
+    private static final String CALL = "start of the call";
 
     /** Year first, so that nothing can be taken for something else. */
     private static final List<DateTimeFormatter> CLEAR = Stream.of(
@@ -51,13 +54,15 @@ final class TimeCells {
     private final ZoneId zone;
     private final Instant latest;
     private final List<DateTimeFormatter> formats;
+    private final String advice;
     private final String what;
     private DateTimeFormatter lastUsed;
 
-    private TimeCells(ZoneId zone, Instant latest, List<DateTimeFormatter> formats, String what) {
+    private TimeCells(ZoneId zone, Instant latest, List<DateTimeFormatter> formats, String advice, String what) {
         this.zone = zone;
         this.latest = latest;
         this.formats = formats;
+        this.advice = advice;
         this.what = what;
         this.lastUsed = formats.getFirst();
     }
@@ -83,16 +88,24 @@ final class TimeCells {
      * @throws IllegalArgumentException when it is none
      */
     static TimeCells of(String pattern, ZoneId zone, Instant receivedAt) {
-        return of(List.of(format(pattern)), zone, receivedAt);
+        DateTimeFormatter format = format(pattern);
+        String advice = "Write it as " + format.format(EXAMPLE.atZone(zone)) + ", which is " + pattern
+                + ", or say again what the columns mean.";
+        return new TimeCells(zone, receivedAt.plus(CLOCKS_MAY_DIFFER), List.of(format), advice, CALL);
     }
 
     private static TimeCells of(List<DateTimeFormatter> formats, ZoneId zone, Instant receivedAt) {
-        return new TimeCells(zone, receivedAt.plus(CLOCKS_MAY_DIFFER), formats, "start of the call");
+        return new TimeCells(
+                zone,
+                receivedAt.plus(CLOCKS_MAY_DIFFER),
+                formats,
+                "Write it as 2026-03-02T12:00:00Z or 2026-03-02 12:00:00.",
+                CALL);
     }
 
     /** The same times of something else than calls, such as {@code time of the outcome}. */
     TimeCells of(String something) {
-        return new TimeCells(zone, latest, formats, something);
+        return new TimeCells(zone, latest, formats, advice, something);
     }
 
     /** Whether a pattern can be read by. */
@@ -128,26 +141,26 @@ final class TimeCells {
     }
 
     private Instant instant(String text) {
-        for (DateTimeFormatter format : formatsFor(text)) {
-            try {
-                TemporalAccessor read = format.parseBest(text, ZonedDateTime::from, LocalDateTime::from);
-                lastUsed = format;
-                return read instanceof ZonedDateTime zoned ? zoned.toInstant() : local((LocalDateTime) read);
-            } catch (DateTimeException e) {
-                // The next one may fit.
-            }
+        return Stream.concat(Stream.of(lastUsed), formats.stream().filter(format -> fits(format, text)))
+                .flatMap(format -> instant(text, format).stream())
+                .findFirst()
+                .orElseThrow(() ->
+                        new CellProblem("The " + what + ", " + CellProblem.shown(text) + ", can't be read. " + advice));
+    }
+
+    /** Empty when the text is not of the format. */
+    private Optional<Instant> instant(String text, DateTimeFormatter format) {
+        TemporalAccessor read;
+        try {
+            read = format.parseBest(text, ZonedDateTime::from, LocalDateTime::from);
+        } catch (DateTimeException e) {
+            return Optional.empty();
         }
-        throw new CellProblem("The " + what + ", " + CellProblem.shown(text)
-                + ", can't be read. Write it as 2026-03-02T12:00:00Z or 2026-03-02 12:00:00.");
+        lastUsed = format;
+        return Optional.of(read instanceof ZonedDateTime zoned ? zoned.toInstant() : local((LocalDateTime) read));
     }
 
-    /** What fits the text, the one that fitted the last first; failing is slow. */
-    private List<DateTimeFormatter> formatsFor(String text) {
-        return Stream.concat(Stream.of(lastUsed), formats.stream().filter(format -> format != lastUsed))
-                .filter(format -> fits(format, text))
-                .toList();
-    }
-
+    /** Failing to read is slow, so it is looked at before, but for what fitted the last. */
     private static boolean fits(DateTimeFormatter format, String text) {
         ParsePosition end = new ParsePosition(0);
         return format.parseUnresolved(text, end) != null && end.getIndex() == text.length();

@@ -1,8 +1,9 @@
 package dev.trunkline.app.number;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
-import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import dev.trunkline.core.number.NumberPool;
 import dev.trunkline.core.number.Numbers;
 import dev.trunkline.core.number.TrackingNumber;
@@ -18,8 +19,12 @@ import org.springframework.stereotype.Component;
 @Component
 final class TelephoneKinds implements CallerKinds {
     private static final int MADE_UP = 8;
+    private static final int MOST_REMEMBERED = 10_000;
 
-    private final PhoneNumberUtil library = PhoneNumberUtil.getInstance();
+    /** Whoever calls again is asked of once; the library looks through the plans of all countries that share a code. */
+    private final LoadingCache<String, CallerKind> byPlan =
+            Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build(TelephoneKinds::ofPlan);
+
     private final Numbers numbers;
 
     TelephoneKinds(Numbers numbers) {
@@ -38,7 +43,7 @@ final class TelephoneKinds implements CallerKinds {
         if (isMadeUp(number)) {
             return CallerKind.MADE_UP;
         }
-        return isOwn(number, response) ? CallerKind.OWN : ofPlan(number);
+        return isOwn(number, response) ? CallerKind.OWN : byPlan.get(number);
     }
 
     /** Asks what this node remembers and not for every caller's number. */
@@ -54,13 +59,12 @@ final class TelephoneKinds implements CallerKinds {
                 || pool.numbers().stream().anyMatch(own -> own.e164().equals(number));
     }
 
-    private CallerKind ofPlan(String number) {
+    /** A number of no type is none that anybody can have. */
+    private static CallerKind ofPlan(String number) {
+        PhoneNumberUtil library = PhoneNumberUtil.getInstance();
         try {
-            PhoneNumber parsed = library.parse(number, null);
-            if (!library.isValidNumber(parsed)) {
-                return CallerKind.INVALID;
-            }
-            return switch (library.getNumberType(parsed)) {
+            return switch (library.getNumberType(library.parse(number, null))) {
+                case UNKNOWN -> CallerKind.INVALID;
                 case TOLL_FREE -> CallerKind.TOLL_FREE;
                 case PREMIUM_RATE -> CallerKind.PREMIUM_RATE;
                 case SHARED_COST -> CallerKind.SHARED_COST;

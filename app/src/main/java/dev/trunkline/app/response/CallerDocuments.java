@@ -3,13 +3,14 @@ package dev.trunkline.app.response;
 import dev.trunkline.app.attribution.DecisionDocuments;
 import dev.trunkline.app.store.NamedValues;
 import dev.trunkline.app.store.Times;
-import dev.trunkline.core.callimport.ImportedCall;
 import dev.trunkline.core.response.CallerFacts;
 import dev.trunkline.core.response.CallerFacts.EarlierVisit;
 import dev.trunkline.core.response.CallerKind;
 import dev.trunkline.core.response.CallerNumber;
 import dev.trunkline.core.response.EarlierResponse;
+import dev.trunkline.core.response.ImportOrigin;
 import dev.trunkline.core.response.Response;
+import dev.trunkline.core.response.ResponseId;
 import dev.trunkline.core.response.ResponseKind;
 import dev.trunkline.core.visit.VisitId;
 import org.bson.Document;
@@ -65,11 +66,12 @@ final class CallerDocuments {
 
     static EarlierResponse earlier(Document document) {
         return new EarlierResponse(
+                new ResponseId(document.getString("_id")),
                 new CallerNumber(document.getString(CALLER)),
                 ResponseKind.valueOf(document.getString("kind")),
                 Times.in(document, "startedAt"),
                 ResponseDocuments.progress(document),
-                ImportedCall.importOf(NamedValues.in(document, "payload", String.class)),
+                ImportOrigin.importIn(NamedValues.in(document, "payload", String.class)),
                 EarlierResponse.visits(DecisionDocuments.outcome(document.get("decision", Document.class))));
     }
 }

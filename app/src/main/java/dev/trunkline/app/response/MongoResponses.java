@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.UpdateOneModel;
 import dev.trunkline.app.store.Documents;
 import dev.trunkline.app.store.SitePeriod;
 import dev.trunkline.app.store.Times;
@@ -22,6 +23,8 @@ import dev.trunkline.core.site.SiteId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -107,17 +110,28 @@ public final class MongoResponses implements Responses {
     }
 
     @Override
-    public boolean note(JudgedResponse seen, Outcome outcome, ChangeLane lane) {
-        Document changed = ResponseDocuments.telling(seen.with(outcome).outcomes());
-        Bson unmoved = Filters.and(
+    public boolean noteAll(List<Note> notes, ChangeLane lane) {
+        List<UpdateOneModel<Document>> updates = notes.stream()
+                .map(note ->
+                        new UpdateOneModel<Document>(unmoved(note.seen()), noting(note.seen(), note.outcome(), lane)))
+                .toList();
+        return responses.updateAll(updates) == notes.size();
+    }
+
+    private static Bson unmoved(JudgedResponse seen) {
+        return Filters.and(
                 ResponseDocuments.asSeen(seen.response()),
                 Filters.eq("decision._id", seen.current().id()),
                 ResponseDocuments.hasTold(seen.outcomes()));
+    }
+
+    private Document noting(JudgedResponse seen, Outcome outcome, ChangeLane lane) {
+        Document changed = ResponseDocuments.telling(seen.with(outcome).outcomes());
         Document update = new Document("$set", changed);
         if (watch.isOn()) {
             update.putAll(ChangeDocuments.noting(seen, outcome, changed, lane, clock.instant()));
         }
-        return responses.update(unmoved, update);
+        return update;
     }
 
     @Override
@@ -149,12 +163,6 @@ public final class MongoResponses implements Responses {
     }
 
     @Override
-    public List<JudgedResponse> ofCaller(SiteId site, CallerNumber caller, Instant from, Instant to, int limit) {
-        Bson ofCaller = Filters.and(ofSite(site), Filters.eq("caller", caller.value()));
-        return read(List.of(period(ofCaller, from, to)), Indexes.descending(STARTED_AT), limit);
-    }
-
-    @Override
     public boolean knows(SiteId site, CallerNumber caller, Instant before) {
         Bson earlier = Filters.and(
                 ofSite(site), Filters.eq("caller", caller.value()), Filters.lt("startedAt", Times.stored(before)));
@@ -182,28 +190,26 @@ public final class MongoResponses implements Responses {
     }
 
     @Override
-    public List<EarlierResponse> earlier(SiteId site, CallerNumber caller, Instant from, Instant to, int limit) {
-        if (caller.equals(CallerNumber.WITHHELD)) {
-            return List.of();
-        }
-        Bson ofCaller = Filters.and(ofSite(site), Filters.eq("caller", caller.value()));
-        return responses.list(period(ofCaller, from, to), Indexes.descending(STARTED_AT), limit).stream()
-                .map(CallerDocuments::earlier)
-                .toList();
-    }
-
-    @Override
-    public List<EarlierResponse> ofCallers(SiteId site, Set<CallerNumber> callers, Instant from, Instant to) {
-        List<String> known = callers.stream()
+    public List<EarlierResponse> earlier(SiteId site, Set<CallerNumber> callers, Instant from, Instant to, int limit) {
+        List<String> told = callers.stream()
                 .filter(caller -> !caller.equals(CallerNumber.WITHHELD))
                 .map(CallerNumber::value)
                 .toList();
-        if (known.isEmpty()) {
+        if (told.isEmpty()) {
             return List.of();
         }
-        Bson ofThem = Filters.and(ofSite(site), Filters.in("caller", known));
-        return responses.fields(period(ofThem, from, to), CallerDocuments.EARLIER_FIELDS).stream()
+        if (told.size() == 1) {
+            Bson theirs = period(Filters.and(ofSite(site), Filters.eq("caller", told.getFirst())), from, to);
+            return responses.list(theirs, Indexes.descending(STARTED_AT), limit).stream()
+                    .map(CallerDocuments::earlier)
+                    .toList();
+        }
+        Bson theirs = period(Filters.and(ofSite(site), Filters.in("caller", told)), from, to);
+        Map<CallerNumber, Integer> found = new HashMap<>();
+        return responses.fields(theirs, CallerDocuments.EARLIER_FIELDS).stream()
                 .map(CallerDocuments::earlier)
+                .sorted(Comparator.comparing(EarlierResponse::startedAt).reversed())
+                .filter(earlier -> found.merge(earlier.caller(), 1, Integer::sum) <= limit)
                 .toList();
     }
 

@@ -20,6 +20,7 @@ import dev.trunkline.core.visit.VisitId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -50,6 +51,8 @@ final class ResponseDocuments {
         if (!judged.outcomes().isEmpty()) {
             document.putAll(telling(judged.outcomes()));
         }
+        // What is unknown need not be said in a document that nobody has read yet.
+        document.values().removeIf(Objects::isNull);
         return document;
     }
 

@@ -1,5 +1,7 @@
 package dev.trunkline.app.callimport;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.trunkline.batch.callimport.ImportSettings;
 import dev.trunkline.core.Examples;
 import dev.trunkline.core.callimport.CallFile;
@@ -73,13 +75,31 @@ final class Files {
         numbers.add(new OwnedNumber(
                 Examples.number(0), Examples.DEMO, new NumberRole.ChannelNumber("Email"), Examples.DESTINATION, true));
         ImportSettings settings = new ImportSettings(10, 1, Duration.ZERO, ImportSettings.DEFAULT.patience());
+        StoredFiles files = new StoredFiles(parts, sites, numbers, settings);
+        List<CallRow> read = all(files.open(run));
+        assertThat(all(files.look(run)))
+                .as("in brief")
+                .extracting(Files::brief)
+                .isEqualTo(read.stream().map(Files::brief).toList());
+        return read;
+    }
+
+    private static List<CallRow> all(CallRows opened) {
         List<CallRow> read = new ArrayList<>();
-        try (CallRows rows = new StoredFiles(parts, sites, numbers, settings).open(run)) {
-            for (CallRow row = rows.next(); row != null; row = rows.next()) {
+        try (opened) {
+            for (CallRow row = opened.next(); row != null; row = opened.next()) {
                 read.add(row);
             }
         }
         return read;
+    }
+
+    /** What holds of a row that is looked at in brief. */
+    private static String brief(CallRow row) {
+        return row instanceof CallRow.Call call
+                ? call.line() + " " + call.call().caller().value() + " "
+                        + call.call().startedAt()
+                : row.toString();
     }
 
     /** A row in one line: number, caller, start, status, seconds, and what its provider calls it; or what is wrong with it. */

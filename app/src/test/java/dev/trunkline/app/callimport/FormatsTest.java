@@ -3,6 +3,7 @@ package dev.trunkline.app.callimport;
 import static dev.trunkline.app.callimport.Files.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.trunkline.core.callimport.CallRow;
 import dev.trunkline.core.callimport.ColumnMapping;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FormatsTest {
     private static final String OWN =
             "trackingNumber,caller,startedAt,durationSeconds,answered,externalId,agent,card\n";
+    private static final String OWN_CALL = "+14165550100,+16475550142,2026-03-02T";
     private static final String TWILIO = "Call Sid,From,To,Direction,Status,Start Time,End Time,Duration,Price\n";
     private static final String SID = "CA0123456789abcdef0123456789abcdef";
 
@@ -38,6 +40,25 @@ class FormatsTest {
                         .getFirst();
 
         assertThat(call.call().payload()).containsOnly(Map.entry("agent", "Ann"));
+    }
+
+    @ParameterizedTest(name = "{0} beside {1}: {2}")
+    @CsvSource({
+        "'12:00:00Z,,,call-1001', '13:00:00Z,,,call-1002', true",
+        "'12:00:00Z,,,call-1001', '12:00:00Z,,,call-2001', false",
+        "'12:00:00Z,,,7',         '12:00:00Z,,,8',         true",
+        "'12:00:00Z,,,',          '12:59:59Z,,,',          true",
+        "'12:00:00Z,,,',          '13:00:00Z,,,',          false",
+        "'12:00:00Z,,,',          '12:00:00Z,,,call-1001', false",
+    })
+    void idsOfNeighboursBeginAlikeAndDiffer(String one, String other, boolean alike) {
+        List<String> ids =
+                rows(ImportFormat.TRUNKLINE, OWN + OWN_CALL + one + ",,\n" + OWN_CALL + other + ",,\n").stream()
+                        .map(row -> ((CallRow.Call) row).call().id().value())
+                        .toList();
+
+        assertThat(ids).doesNotHaveDuplicates().allMatch(id -> id.matches("i-[0-9a-f]{32}"));
+        assertThat(ids.getFirst().regionMatches(0, ids.getLast(), 0, 10)).isEqualTo(alike);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -136,6 +157,22 @@ class FormatsTest {
                 .containsExactly(
                         "+14165550100 +16475550142 2026-03-02T12:00:00Z COMPLETED 93 -",
                         "+14165550100 withheld 2026-03-02T12:05:00Z NO_ANSWER 0 -");
+    }
+
+    @ParameterizedTest(name = "{0}: {2}")
+    @CsvSource({
+        "dd.MM.uuuu HH:mm, 2026-03-02 07:00, 'Write it as 02.03.2026 14:30, which is dd.MM.uuuu HH:mm'",
+        "M/d/uu h:mm a,    02.03.2026 07:00, 'Write it as 3/2/26 2:30 PM, which is M/d/uu h:mm a'",
+        "'',               02.03.2026 07:00, 'Write it as 2026-03-02T12:00:00Z or 2026-03-02 12:00:00.'",
+    })
+    void advisesThePatternThatAPersonGave(String pattern, String start, String advice) {
+        ColumnMapping mapping =
+                new ColumnMapping(false, "Column 2", "", "Column 1", "", "", "", pattern, Files.TORONTO);
+
+        assertThat(rows(mapping, start + "|4165550100\n"))
+                .singleElement()
+                .extracting(Files::told, STRING)
+                .contains("The start of the call, '" + start + "', can't be read. " + advice);
     }
 
     @Test

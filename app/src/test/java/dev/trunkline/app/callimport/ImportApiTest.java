@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.trunkline.app.RunningApplication;
-import dev.trunkline.core.callimport.ImportedCall;
+import dev.trunkline.core.response.ImportOrigin;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
@@ -85,7 +85,7 @@ class ImportApiTest extends RunningApplication {
                 .orElseThrow();
         assertThat(call.getList("payload", Document.class))
                 .extracting(field -> field.getString("name"))
-                .containsExactly(ImportedCall.ORIGIN);
+                .containsExactly(ImportOrigin.FIELD);
     }
 
     @Test

@@ -56,6 +56,14 @@ class OutcomeViewTest {
         Qualification qualification = new Qualification(lead, BigDecimal.ZERO, lead ? "leads" : "");
         return OutcomeView.of(
                 response,
-                new Decision("d1", response.id(), 1, outcome, qualification, RulesFired.NONE, Examples.NOON, null));
+                new Decision(
+                        response.id() + "@d1",
+                        response.id(),
+                        1,
+                        outcome,
+                        qualification,
+                        RulesFired.NONE,
+                        Examples.NOON,
+                        null));
     }
 }

@@ -8,6 +8,7 @@ import dev.trunkline.core.callimport.ImportRun;
 import dev.trunkline.core.callimport.ImportedCall;
 import dev.trunkline.core.callimport.Reject;
 import dev.trunkline.core.response.CallerNumber;
+import dev.trunkline.core.response.ImportOrigin;
 import dev.trunkline.core.response.Response;
 import dev.trunkline.core.response.Responses;
 import java.time.Instant;
@@ -82,8 +83,8 @@ final class CallIntake {
 
     /** This row may have brought it itself, before the import was interrupted. */
     private ImportCounts again(CallRow.Call row, Response stored) {
-        String origin = ImportedCall.origin(run.id(), row.line());
-        if (origin.equals(stored.payload().get(ImportedCall.ORIGIN))) {
+        String origin = ImportOrigin.of(run.id().value(), row.line());
+        if (origin.equals(stored.payload().get(ImportOrigin.FIELD))) {
             return ImportCounts.ADDED;
         }
         if (row.call().progress().isFurtherThan(stored.progress())) {

@@ -6,6 +6,7 @@ import dev.trunkline.core.callimport.CallRow;
 import dev.trunkline.core.callimport.CallRows;
 import dev.trunkline.core.callimport.ImportRun;
 import dev.trunkline.core.callimport.UnreadableFileException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
@@ -30,9 +31,9 @@ final class CallRowReader implements ItemStreamReader<CallRow> {
     }
 
     /** The rows of the file; one that says why when it is not of its format. */
-    static CallRows rows(CallFiles files, ImportRun run) {
+    static CallRows rows(Function<ImportRun, CallRows> opening, ImportRun run) {
         try {
-            return files.open(run);
+            return opening.apply(run);
         } catch (UnreadableFileException e) {
             return new NoRows(String.valueOf(e.getMessage()));
         }
@@ -41,7 +42,7 @@ final class CallRowReader implements ItemStreamReader<CallRow> {
     @Override
     public void open(ExecutionContext context) {
         close();
-        CallRows opened = rows(files, run);
+        CallRows opened = rows(files::open, run);
         read = context.getLong(READ, 0);
         for (long i = 0; i < read; i++) {
             opened.next();

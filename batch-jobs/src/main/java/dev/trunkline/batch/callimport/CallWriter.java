@@ -6,8 +6,11 @@ import dev.trunkline.core.callimport.CallRow;
 import dev.trunkline.core.callimport.ImportCounts;
 import dev.trunkline.core.callimport.ImportRun;
 import dev.trunkline.core.callimport.Reject;
+import dev.trunkline.core.response.ResponseId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -83,19 +86,28 @@ final class CallWriter implements ItemStreamWriter<CallRow> {
         tally.saveTo(context);
     }
 
-    /** Rows of one id stay together, in their order, so that the first of them counts. */
+    /** Of several rows of one id the first counts, so the others come after all. */
     private List<Taken> take(List<CallRow.Call> calls) {
-        if (calls.isEmpty()) {
-            return List.of();
+        List<CallRow.Call> first = new ArrayList<>();
+        List<CallRow.Call> again = new ArrayList<>();
+        Set<ResponseId> seen = new HashSet<>();
+        calls.forEach(call -> (seen.add(call.call().id()) ? first : again).add(call));
+        List<Taken> taken = new ArrayList<>(takeSideBySide(first));
+        if (!again.isEmpty()) {
+            taken.add(intake.take(again));
         }
-        if (sideBySide == 1) {
-            return List.of(intake.take(calls));
-        }
-        List<List<CallRow.Call>> parts = IntStream.range(0, sideBySide)
-                .<List<CallRow.Call>>mapToObj(part -> new ArrayList<>())
+        return taken;
+    }
+
+    /** Rows that stand together are often of one time and stay together, so that no two parts read the same leases and visits. */
+    private List<Taken> takeSideBySide(List<CallRow.Call> calls) {
+        int size = Math.max(1, (calls.size() + sideBySide - 1) / sideBySide);
+        List<List<CallRow.Call>> parts = IntStream.iterate(0, from -> from < calls.size(), from -> from + size)
+                .mapToObj(from -> calls.subList(from, Math.min(from + size, calls.size())))
                 .toList();
-        calls.forEach(call -> parts.get(Math.floorMod(call.call().id().hashCode(), sideBySide))
-                .add(call));
+        if (parts.size() < 2) {
+            return parts.stream().map(intake::take).toList();
+        }
         List<CompletableFuture<Taken>> taken = parts.stream()
                 .map(part -> CompletableFuture.supplyAsync(() -> intake.take(part), executor))
                 .toList();

@@ -90,7 +90,7 @@ final class ImportRows implements Step {
     /** Answers how many rows there are. */
     private long look(ImportRun run, FirstCalls firstCalls) {
         long count = 0;
-        try (CallRows rows = CallRowReader.rows(files, run)) {
+        try (CallRows rows = CallRowReader.rows(files::look, run)) {
             for (CallRow row = rows.next(); row != null; row = rows.next()) {
                 if (row instanceof CallRow.Call call) {
                     firstCalls.add(call.call().caller(), call.call().startedAt());

@@ -13,10 +13,10 @@ import dev.trunkline.core.callimport.ImportCounts;
 import dev.trunkline.core.callimport.ImportId;
 import dev.trunkline.core.callimport.ImportRun;
 import dev.trunkline.core.callimport.ImportStatus;
-import dev.trunkline.core.callimport.ImportedCall;
 import dev.trunkline.core.response.CallStatus;
 import dev.trunkline.core.response.CallerBook;
 import dev.trunkline.core.response.CallerKinds;
+import dev.trunkline.core.response.ImportOrigin;
 import dev.trunkline.core.response.JudgedResponse;
 import dev.trunkline.core.response.Response;
 import dev.trunkline.core.response.ResponseId;
@@ -56,7 +56,7 @@ final class CallImportTest {
         assertThat(world.decisions.history(imported.response().id())).containsExactly(imported.current());
         assertThat(imported.response().payload())
                 .containsEntry("Price", "-0.0085")
-                .containsEntry(ImportedCall.ORIGIN, "i1:2");
+                .containsEntry(ImportOrigin.FIELD, "i1:2");
     }
 
     @Test

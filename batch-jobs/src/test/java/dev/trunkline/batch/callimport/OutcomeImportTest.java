@@ -8,14 +8,13 @@ import dev.trunkline.batch.job.PowerCut;
 import dev.trunkline.core.Examples;
 import dev.trunkline.core.callimport.CallRow;
 import dev.trunkline.core.callimport.ImportCounts;
-import dev.trunkline.core.callimport.ImportId;
-import dev.trunkline.core.callimport.ImportedCall;
 import dev.trunkline.core.callimport.Reject;
 import dev.trunkline.core.outcome.OutcomeFacts;
 import dev.trunkline.core.outcome.OutcomeId;
 import dev.trunkline.core.outcome.OutcomeKind;
 import dev.trunkline.core.outcome.OutcomeSubject;
 import dev.trunkline.core.outcome.ToldOutcome;
+import dev.trunkline.core.response.ImportOrigin;
 import dev.trunkline.core.response.ResponseId;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -85,14 +84,14 @@ final class OutcomeImportTest {
         return world;
     }
 
-    /** Of each six rows three are new, one is a repetition, one is skipped, and one is a reject. */
+    /** Of each six rows three are new, one is a repetition, the last one under another id, one is skipped, and one is a reject. */
     private static List<CallRow> file(String run) {
         List<CallRow> file = new ArrayList<>();
         for (int i = 0; i < ROWS; i++) {
             long line = i + 2;
             file.add(
                     switch (i % 6) {
-                        case 3 -> told(run, line, "o" + (i - 1), "c" + (i - 1) % 4, i - 1);
+                        case 3 -> told(run, line, (i < 12 ? "o" : "again-") + (i - 1), "c" + (i - 1) % 4, i - 1);
                         case 4 -> new CallRow.Skipped(line);
                         case 5 -> reject(run, line, i);
                         default -> told(run, line, "o" + i, "c" + i % 4, i);
@@ -119,7 +118,7 @@ final class OutcomeImportTest {
                         new OutcomeSubject.Named(new ResponseId(response)),
                         facts,
                         response + facts,
-                        "import " + ImportedCall.origin(new ImportId(run), line),
+                        "import " + ImportOrigin.of(run, line),
                         World.NOW),
                 List.of(id, response));
     }

@@ -16,7 +16,7 @@ public final class Power {
             "recordRejects",
             "removeAll",
             "advance",
-            "note",
+            "noteAll",
             "record",
             "savePart",
             "tellRead",

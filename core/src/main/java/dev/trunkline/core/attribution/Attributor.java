@@ -12,9 +12,11 @@ import dev.trunkline.core.ruleset.RuleBase;
 import dev.trunkline.core.ruleset.VisitJudgement;
 import dev.trunkline.core.store.StoreUnavailableException;
 import dev.trunkline.core.visit.Visit;
+import dev.trunkline.core.visit.VisitId;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +38,7 @@ public final class Attributor {
 
     /** The verdict of a run. */
     public Decision judge(Response response, RuleBase rules, Instant now, RunId run) {
-        return decide(response, rules, response.id() + "@" + run, now, run);
+        return decide(response, rules, Decision.idOf(response.id(), run.toString()), now, run);
     }
 
     /**
@@ -46,7 +48,7 @@ public final class Attributor {
     public List<Decision> judgeUnderEach(Response response, List<RuleBase> ruleBases, Instant now) {
         Origin origin = origins.of(response);
         return ruleBases.stream()
-                .map(rules -> decide(response, origin, rules, id(response, rules.version()), now, null))
+                .map(rules -> decide(response, origin, new Judge(rules), id(response, rules.version()), now, null))
                 .toList();
     }
 
@@ -54,34 +56,36 @@ public final class Attributor {
     List<Decision> judgeAll(List<Response> responses, @Nullable RuleBase rules, Instant now) {
         int version = rules == null ? 0 : rules.version();
         Origins gathered = rules == null ? origins : origins.gatheredFor(responses);
+        Judge judge = rules == null ? null : new Judge(rules);
         return responses.stream()
-                .map(response -> decide(response, gathered, rules, id(response, version), now, null))
+                .map(response -> decide(response, gathered, judge, id(response, version), now, null))
                 .toList();
     }
 
     private static String id(Response response, int version) {
         CallProgress progress = response.progress();
         String pickup = progress.pickup() == Pickup.UNKNOWN ? "" : "-" + progress.pickup();
-        return String.format(Locale.ROOT, "%s@%s%s.v%d", response.id(), progress.status(), pickup, version);
+        return Decision.idOf(response.id(), progress.status() + pickup + ".v" + version);
     }
 
     private Decision decide(Response response, @Nullable RuleBase rules, String id, Instant now, @Nullable RunId run) {
-        return decide(response, origins, rules, id, now, run);
+        return decide(response, origins, rules == null ? null : new Judge(rules), id, now, run);
     }
 
     private static Decision decide(
-            Response response, Origins origins, @Nullable RuleBase rules, String id, Instant now, @Nullable RunId run) {
-        if (rules == null) {
+            Response response, Origins origins, @Nullable Judge judge, String id, Instant now, @Nullable RunId run) {
+        if (judge == null) {
             Attribution outcome = new NotEvaluated("The site has no published rules.");
             return new Decision(id, response.id(), 0, outcome, Qualification.NONE, RulesFired.NONE, now, run);
         }
-        return decide(response, origins.of(response), rules, id, now, run);
+        return decide(response, origins.of(response), judge, id, now, run);
     }
 
     private static Decision decide(
-            Response response, Origin origin, RuleBase rules, String id, Instant now, @Nullable RunId run) {
+            Response response, Origin origin, Judge judge, String id, Instant now, @Nullable RunId run) {
+        RuleBase rules = judge.rules();
         try {
-            Verdict verdict = verdict(origin, rules);
+            Verdict verdict = verdict(origin, judge);
             Qualification lead = rules.qualify(response, verdict.outcome(), visit(origin));
             RulesFired fired = verdict.fired(lead.rule());
             return new Decision(id, response.id(), rules.version(), verdict.outcome(), lead, fired, now, run);
@@ -95,11 +99,11 @@ public final class Attributor {
         }
     }
 
-    private static Verdict verdict(Origin origin, RuleBase rules) {
+    private static Verdict verdict(Origin origin, Judge judge) {
         return switch (origin) {
             case Origin.Unknown unknown -> new Verdict(new Unattributed(unknown.reason()), "", "", "");
             case Origin.OfChannel of -> new Verdict(ofChannel(of.channel()), "", "", "");
-            case Origin.OfVisit of -> ofVisit(of, rules);
+            case Origin.OfVisit of -> ofVisit(of, judge);
         };
     }
 
@@ -107,8 +111,8 @@ public final class Attributor {
         return new Attributed(AttributionMethod.CHANNEL, channel, "", "", "", "", null, null, 1.0);
     }
 
-    private static Verdict ofVisit(Origin.OfVisit of, RuleBase rules) {
-        VisitJudgement judgement = rules.judge(of.visit());
+    private static Verdict ofVisit(Origin.OfVisit of, Judge judge) {
+        VisitJudgement judgement = judge.of(of.visit());
         Attribution outcome = new Attributed(
                 of.method(),
                 judgement.channel(),
@@ -127,6 +131,17 @@ public final class Attributor {
 
     private static @Nullable Visit visit(Origin origin) {
         return origin instanceof Origin.OfVisit of ? of.visit() : null;
+    }
+
+    /** The rules, and what they said so far of visits: of responses that come together many often have one visit. For one thread. */
+    private record Judge(RuleBase rules, Map<VisitId, VisitJudgement> said) {
+        Judge(RuleBase rules) {
+            this(rules, new HashMap<>());
+        }
+
+        VisitJudgement of(Visit visit) {
+            return said.computeIfAbsent(visit.id(), id -> rules.judge(visit));
+        }
     }
 
     private record Verdict(Attribution outcome, String channelRule, String campaignRule, String numberRule) {

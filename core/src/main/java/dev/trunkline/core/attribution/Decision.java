@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * The stored record of one judgement of a response: under which rule set version, by which rules, with which outcome, and when. A
  * new one supersedes the one before and overwrites nothing.
  *
- * @param id deterministic for what it records (see {@link Attributor}), so that a repeated write is the same document
+ * @param id deterministic for what it records (see {@link Attributor}), so that a repeated write is the same document; begins with the
+ *     response's, by which its history is found
  * @param ruleSetVersion 0 when the site had no rules
  * @param run the re-attribution run that made it; null when the response itself did
  */
@@ -23,6 +24,17 @@ public record Decision(
         RulesFired rules,
         Instant decidedAt,
         @Nullable RunId run) {
+    public Decision {
+        if (!id.startsWith(idOf(response, ""))) {
+            throw new IllegalArgumentException("The id of a decision of response " + response + " begins with "
+                    + idOf(response, "") + ", but was " + id);
+        }
+    }
+
+    /** The id of a decision of the response that the name tells from its others. */
+    public static String idOf(ResponseId response, String name) {
+        return response + "@" + name;
+    }
 
     /** The channel as lists, filters and reports name it: the attributed one, else {@code Unattributed} or {@code Not evaluated}. */
     public String channel() {

@@ -18,7 +18,7 @@ import java.util.TreeMap;
  */
 record LeaseWindow(boolean fromTheFirst, NavigableMap<Instant, Lease> byBegin) {
     private static final int FEW = 16;
-    private static final int FEW_FOR_A_CALL = 4;
+    private static final int FEW_FOR_A_CALL = 1;
     private static final int MANY = 200;
     private static final int MANY_FOR_A_CALL = 20;
 

@@ -3,6 +3,7 @@ package dev.trunkline.core.callimport;
 import dev.trunkline.core.number.TrackingNumber;
 import dev.trunkline.core.response.CallProgress;
 import dev.trunkline.core.response.CallerNumber;
+import dev.trunkline.core.response.ImportOrigin;
 import dev.trunkline.core.response.Response;
 import dev.trunkline.core.response.ResponseId;
 import dev.trunkline.core.response.ResponseKind;
@@ -27,28 +28,14 @@ public record ImportedCall(
         CallProgress progress,
         String externalId,
         Map<String, String> payload) {
-    /** The name under which a response keeps which import brought it, and in which line of the file it stood. */
-    public static final String ORIGIN = "trunkline.import";
-
     public ImportedCall {
         payload = Map.copyOf(payload);
-    }
-
-    /** Which line of which import brings a response. */
-    public static String origin(ImportId run, long line) {
-        return run + ":" + line;
-    }
-
-    /** Which import brought a response with this payload; empty when none did. */
-    public static String importOf(Map<String, String> payload) {
-        String origin = payload.getOrDefault(ORIGIN, "");
-        return origin.substring(0, Math.max(0, origin.lastIndexOf(':')));
     }
 
     /** The response that this line of the import brings. */
     public Response response(ImportRun run, long line, boolean firstTime, Instant now) {
         Map<String, String> kept = new HashMap<>(payload);
-        kept.put(ORIGIN, origin(run.id(), line));
+        kept.put(ImportOrigin.FIELD, ImportOrigin.of(run.id().value(), line));
         return new Response(
                 id,
                 run.request().site(),

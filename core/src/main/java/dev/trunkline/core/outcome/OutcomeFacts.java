@@ -40,6 +40,11 @@ public record OutcomeFacts(OutcomeKind kind, @Nullable BigDecimal value, String 
         return new OutcomeFacts(kind, value, currency, at, other);
     }
 
+    /** Whether both tell of the same news, by whatever names: the same kind and value at the same time. */
+    public boolean saysTheSameAs(OutcomeFacts other) {
+        return equals(other.named(name));
+    }
+
     private static BigDecimal plain(BigDecimal value) {
         BigDecimal stripped = value.stripTrailingZeros();
         check(stripped.scale() <= FINEST, "value", "has at most " + FINEST + " decimals");

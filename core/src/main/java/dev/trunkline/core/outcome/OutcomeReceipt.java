@@ -10,7 +10,11 @@ public sealed interface OutcomeReceipt {
     /** New, and noted with its response. */
     record Stored(Outcome outcome, JudgedResponse response) implements OutcomeReceipt {}
 
-    /** The same again; nothing changed. */
+    /**
+     * The same again, or the same news under another id; nothing changed.
+     *
+     * @param outcome the one that was told first
+     */
     record Repeated(Outcome outcome, JudgedResponse response) implements OutcomeReceipt {}
 
     /** Something else under an id that is in use; nothing changed. */

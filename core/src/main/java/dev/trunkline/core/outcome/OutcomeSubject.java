@@ -28,5 +28,10 @@ public sealed interface OutcomeSubject {
                 throw new InvalidOutcomeException("within", "is a duration of up to " + AT_MOST.toDays() + " days");
             }
         }
+
+        /** Inclusive. */
+        Instant from() {
+            return by.minus(within);
+        }
     }
 }

@@ -1,8 +1,6 @@
 package dev.trunkline.core.response;
 
-import dev.trunkline.core.callimport.ImportedCall;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,9 +8,6 @@ import java.util.stream.Collectors;
 
 /** Says what is known of the callers of responses that arrive. Reads nothing for callers who are new to the site. Thread-safe. */
 public final class CallerBook {
-    private static final Comparator<EarlierResponse> NEWEST_FIRST =
-            Comparator.comparing(EarlierResponse::startedAt).reversed();
-
     private final Responses responses;
     private final CallerKinds kinds;
 
@@ -29,7 +24,7 @@ public final class CallerBook {
                 isKnown(response)
                         ? responses.earlier(
                                 response.site(),
-                                response.caller(),
+                                Set.of(response.caller()),
                                 startedAt.minus(CallerFacts.MEMORY),
                                 startedAt,
                                 CallerFacts.MOST_RESPONSES)
@@ -54,14 +49,20 @@ public final class CallerBook {
         }
         Set<CallerNumber> callers = known.stream().map(Response::caller).collect(Collectors.toSet());
         List<Instant> starts = known.stream().map(Response::startedAt).sorted().toList();
-        List<EarlierResponse> stored = responses.ofCallers(
-                known.getFirst().site(), callers, starts.getFirst().minus(CallerFacts.MEMORY), starts.getLast());
-        return stored.stream().sorted(NEWEST_FIRST).collect(Collectors.groupingBy(EarlierResponse::caller));
+        return responses
+                .earlier(
+                        known.getFirst().site(),
+                        callers,
+                        starts.getFirst().minus(CallerFacts.MEMORY),
+                        starts.getLast(),
+                        Integer.MAX_VALUE)
+                .stream()
+                .collect(Collectors.groupingBy(EarlierResponse::caller));
     }
 
     private static List<EarlierResponse> earlier(Response response, Map<CallerNumber, List<EarlierResponse>> byCaller) {
         Instant startedAt = response.startedAt();
-        String importedBy = ImportedCall.importOf(response.payload());
+        String importedBy = ImportOrigin.importIn(response.payload());
         return isKnown(response)
                 ? byCaller.getOrDefault(response.caller(), List.of()).stream()
                         .filter(earlier ->

@@ -2,19 +2,19 @@ package dev.trunkline.core.response;
 
 import dev.trunkline.core.attribution.Attribution;
 import dev.trunkline.core.attribution.Attribution.Attributed;
-import dev.trunkline.core.callimport.ImportedCall;
 import dev.trunkline.core.response.CallerFacts.EarlierVisit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
 /**
- * What a caller's response tells about the caller's next one.
+ * What a caller's response tells about what comes of the caller later: the next response, or news of what became of this one.
  *
  * @param importedBy the import that brought it; empty when none did
  * @param visits which visits it may have come from, the likeliest first; none when it is attributed to none
  */
 public record EarlierResponse(
+        ResponseId id,
         CallerNumber caller,
         ResponseKind kind,
         Instant startedAt,
@@ -32,11 +32,12 @@ public record EarlierResponse(
     public static EarlierResponse of(JudgedResponse judged) {
         Response response = judged.response();
         return new EarlierResponse(
+                response.id(),
                 response.caller(),
                 response.kind(),
                 response.startedAt(),
                 response.progress(),
-                ImportedCall.importOf(response.payload()),
+                ImportOrigin.importIn(response.payload()),
                 visits(judged.current().outcome()));
     }
 

@@ -2,7 +2,7 @@ package dev.trunkline.core.response;
 
 import dev.trunkline.core.attribution.Decision;
 import dev.trunkline.core.outcome.Outcome;
-import dev.trunkline.core.outcome.OutcomeId;
+import dev.trunkline.core.outcome.OutcomeFacts;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,9 +28,11 @@ public record JudgedResponse(Response response, Decision current, List<Outcome> 
         return outcomes.stream().findFirst();
     }
 
-    /** Whether this outcome was told of it. */
-    public boolean has(OutcomeId outcome) {
-        return outcomes.stream().anyMatch(told -> told.id().equals(outcome));
+    /** The outcome that says this, by whatever name it was told; empty when none does. */
+    public Optional<Outcome> saying(OutcomeFacts facts) {
+        return outcomes.stream()
+                .filter(told -> told.facts().saysTheSameAs(facts))
+                .findFirst();
     }
 
     /** The same response, further on and judged again. */

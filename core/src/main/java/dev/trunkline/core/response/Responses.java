@@ -48,10 +48,10 @@ public interface Responses {
     boolean advance(Response seen, JudgedResponse further);
 
     /**
-     * Adds an outcome to the response, if its status, its decision and its outcomes are still those that the caller saw; otherwise
-     * nothing changes, false is answered, and the caller reads again.
+     * Adds to each response, each of which is there once at most, its outcome, if its status, its decision and its outcomes are still
+     * those that the caller saw, with one write. When false is answered, some stayed as they were, and the caller reads again.
      */
-    boolean note(JudgedResponse seen, Outcome outcome, ChangeLane lane);
+    boolean noteAll(List<Note> notes, ChangeLane lane);
 
     /** Newest first. */
     List<JudgedResponse> list(ResponseQuery query);
@@ -62,27 +62,16 @@ public interface Responses {
      */
     List<JudgedResponse> scan(SiteId site, Instant from, Instant to, @Nullable ResponseKey after, int limit);
 
-    /**
-     * Newest first: those of the caller on the site that started from {@code from} (inclusive) to {@code to} (exclusive). Of those that
-     * started together in no order.
-     */
-    List<JudgedResponse> ofCaller(SiteId site, CallerNumber caller, Instant from, Instant to, int limit);
-
     /** Whether the caller had a response on the site that started before the instant. Never for a withheld caller. */
     boolean knows(SiteId site, CallerNumber caller, Instant before);
 
     /**
-     * What the caller's responses on the site tell that started from {@code from} (inclusive) to {@code to} (exclusive), newest first.
-     * Nothing for a withheld caller.
+     * What the responses of these callers on the site tell that started from {@code from} (inclusive) to {@code to} (exclusive), newest
+     * first; those that started together are in no order. Nothing of a withheld caller.
+     *
+     * @param limit how many of each caller at most, the newest ones
      */
-    List<EarlierResponse> earlier(SiteId site, CallerNumber caller, Instant from, Instant to, int limit);
-
-    /** The same of all responses of these callers in that time, in no order, for work on many. */
-    default List<EarlierResponse> ofCallers(SiteId site, Set<CallerNumber> callers, Instant from, Instant to) {
-        return callers.stream()
-                .flatMap(caller -> earlier(site, caller, from, to, Integer.MAX_VALUE).stream())
-                .toList();
-    }
+    List<EarlierResponse> earlier(SiteId site, Set<CallerNumber> callers, Instant from, Instant to, int limit);
 
     /** Those of the callers that {@link #knows} would say yes to, each before an instant of its own. */
     default Set<CallerNumber> known(SiteId site, Map<CallerNumber, Instant> before) {
@@ -91,4 +80,7 @@ public interface Responses {
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }
+
+    /** An outcome for a response as it was seen. */
+    record Note(JudgedResponse seen, Outcome outcome) {}
 }

@@ -84,7 +84,7 @@ public abstract class DecisionsContract {
     void keepsMoneyExactly() {
         for (String value : List.of("0", "0.1", "120.50", "1000000", "99999999999999.999999")) {
             Decision decision = new Decision(
-                    "a",
+                    "r1@a",
                     RESPONSE,
                     1,
                     new NotEvaluated(""),
@@ -106,7 +106,9 @@ public abstract class DecisionsContract {
         decisions.record(at("c", NOON));
         decisions.record(at("a", NOON.minusMillis(1)));
 
-        assertThat(decisions.history(RESPONSE)).extracting(Decision::id).containsExactly("d", "b", "c", "a");
+        assertThat(decisions.history(RESPONSE))
+                .extracting(Decision::id)
+                .containsExactly("r1@d", "r1@b", "r1@c", "r1@a");
     }
 
     @Test
@@ -115,6 +117,25 @@ public abstract class DecisionsContract {
 
         assertThat(decisions.history(new ResponseId("r"))).isEmpty();
         assertThat(decisions.history(new ResponseId("r10"))).isEmpty();
+        assertThat(decisions.history(new ResponseId("r1@a"))).isEmpty();
+    }
+
+    @Test
+    void tellsNothingOfAResponseWhoseIdBeginsWithTheOnes() {
+        ResponseId longer = new ResponseId("r1@a");
+        Decision another = new Decision(
+                "r1@a@b",
+                longer,
+                3,
+                new Unattributed(UnattributedReason.NO_LEASE),
+                Qualification.NONE,
+                RulesFired.NONE,
+                NOON,
+                null);
+        decisions.recordAll(List.of(at("a", NOON), another));
+
+        assertThat(decisions.history(RESPONSE)).containsExactly(at("a", NOON));
+        assertThat(decisions.history(longer)).containsExactly(another);
     }
 
     @Test
@@ -164,6 +185,7 @@ public abstract class DecisionsContract {
     }
 
     private static Decision decision(String id, Attribution outcome, Instant decidedAt, @Nullable RunId run) {
-        return new Decision(id, RESPONSE, 3, outcome, Qualification.NONE, RulesFired.NONE, decidedAt, run);
+        return new Decision(
+                Decision.idOf(RESPONSE, id), RESPONSE, 3, outcome, Qualification.NONE, RulesFired.NONE, decidedAt, run);
     }
 }

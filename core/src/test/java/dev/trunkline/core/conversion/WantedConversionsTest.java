@@ -212,7 +212,8 @@ class WantedConversionsTest {
     }
 
     private static JudgedResponse with(Response call, Attribution outcome, Qualification lead) {
-        return new JudgedResponse(call, new Decision("d", call.id(), 3, outcome, lead, RulesFired.NONE, AT, null));
+        return new JudgedResponse(
+                call, new Decision(call.id() + "@d", call.id(), 3, outcome, lead, RulesFired.NONE, AT, null));
     }
 
     static Visit visit(String query, String consent) {

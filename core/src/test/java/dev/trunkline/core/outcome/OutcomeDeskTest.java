@@ -16,13 +16,17 @@ import dev.trunkline.core.response.ChangeLane;
 import dev.trunkline.core.response.InMemoryResponses;
 import dev.trunkline.core.response.JudgedResponse;
 import dev.trunkline.core.response.ResponseId;
+import dev.trunkline.core.response.Responses;
+import dev.trunkline.core.response.Responses.Note;
 import dev.trunkline.core.site.SiteId;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -84,6 +88,41 @@ class OutcomeDeskTest {
         assertThat(desk.tell(sale)).isInstanceOf(Repeated.class);
 
         assertThat(call().outcomes()).containsExactly(sale.of(CALL));
+    }
+
+    @Test
+    void aRepetitionFinishesWhatACrashLeftOfMany() {
+        responses.add(Examples.judged(Examples.call("r2", NOON)));
+        ToldOutcome first = told("o1", OutcomeKind.SALE, "420", NOON);
+        ToldOutcome other = told("o2", new Named(new ResponseId("r2")), first.facts());
+        log.addAll(List.of(first.of(CALL), other.of(new ResponseId("r2"))));
+        responses.noteAll(List.of(new Note(call(), first.of(CALL))), ChangeLane.RUN);
+
+        assertThat(desk.tellAll(List.of(first, other), ChangeLane.RUN)).hasOnlyElementsOfType(Repeated.class);
+
+        assertThat(call().outcomes()).containsExactly(first.of(CALL));
+        assertThat(responses.find(new ResponseId("r2")).orElseThrow().outcomes())
+                .containsExactly(other.of(new ResponseId("r2")));
+    }
+
+    @Test
+    void manyCostAFewReadsAndOneWrite() {
+        for (int i = 0; i < 30; i++) {
+            responses.add(Examples.judged(Examples.call("s" + i, NOON.plusSeconds(i + 1))));
+        }
+        List<String> asked = new ArrayList<>();
+        OutcomeDesk watched = new OutcomeDesk(log, noting(asked));
+
+        watched.tellAll(
+                IntStream.range(0, 30)
+                        .mapToObj(i -> told(
+                                "o" + i,
+                                new LastOfCaller(Examples.CALLER, NOON.plusSeconds(i + 1), LastOfCaller.USUALLY),
+                                Outcomes.facts(OutcomeKind.LOST, NOON.plusSeconds(90), null, "")))
+                        .toList(),
+                ChangeLane.RUN);
+
+        assertThat(asked).containsExactly("earlier", "findAll", "findAll", "noteAll");
     }
 
     @RepeatedTest(10)
@@ -181,15 +220,25 @@ class OutcomeDeskTest {
     void aResponseHasAHundredOutcomesAtMost() {
         List<ToldOutcome> many = new ArrayList<>();
         for (int i = 0; i <= OutcomeDesk.MOST; i++) {
-            many.add(told("o" + i, OutcomeKind.OPEN, null, NOON));
+            many.add(told("o" + i, OutcomeKind.OPEN, null, NOON.plusSeconds(i)));
         }
 
         List<OutcomeReceipt> receipts = desk.tellAll(many, ChangeLane.RUN);
 
         assertThat(receipts.getLast()).isEqualTo(new Refused(RefusalReason.TOO_MANY, List.of()));
-        assertThat(desk.tell(told("more", OutcomeKind.OPEN, null, NOON)))
+        assertThat(desk.tell(told("more", OutcomeKind.LOST, null, NOON)))
                 .isEqualTo(new Refused(RefusalReason.TOO_MANY, List.of()));
+        assertThat(desk.tell(told("known", OutcomeKind.OPEN, null, NOON))).isInstanceOf(Repeated.class);
         assertThat(call().outcomes()).hasSize(OutcomeDesk.MOST);
+    }
+
+    /** The responses, whose calls are noted by their names. */
+    private Responses noting(List<String> calls) {
+        return (Responses) Proxy.newProxyInstance(
+                Responses.class.getClassLoader(), new Class<?>[] {Responses.class}, (proxy, method, arguments) -> {
+                    calls.add(method.getName());
+                    return method.invoke(responses, arguments);
+                });
     }
 
     private JudgedResponse call() {
@@ -205,7 +254,7 @@ class OutcomeDeskTest {
         return told(id, subject, Outcomes.facts(OutcomeKind.SALE, NOON, "420", "CAD"));
     }
 
-    private static ToldOutcome told(String id, OutcomeSubject subject, OutcomeFacts facts) {
+    static ToldOutcome told(String id, OutcomeSubject subject, OutcomeFacts facts) {
         return new ToldOutcome(new OutcomeId(id), Examples.DEMO, subject, facts, id + facts, "crm", NOON);
     }
 }

@@ -8,6 +8,7 @@ import dev.trunkline.core.attribution.Decision;
 import dev.trunkline.core.outcome.Outcome;
 import dev.trunkline.core.outcome.Outcomes;
 import dev.trunkline.core.reattribution.RunId;
+import dev.trunkline.core.response.Responses.Note;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -206,7 +207,7 @@ public abstract class AnnouncementsContract {
     }
 
     private JudgedResponse noted(JudgedResponse seen, Outcome outcome, ChangeLane lane) {
-        assertThat(responses.note(seen, outcome, lane)).isTrue();
+        assertThat(responses.noteAll(List.of(new Note(seen, outcome)), lane)).isTrue();
         return seen.with(outcome);
     }
 

@@ -11,6 +11,7 @@ import dev.trunkline.core.attribution.UnattributedReason;
 import dev.trunkline.core.visit.VisitId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 /** What every {@link Responses} knows of callers. */
 public abstract class CallersContract {
     private static final Instant NOON = Examples.NOON;
+    private static final CallerNumber STRANGER = new CallerNumber("+16475550143");
 
     private Responses responses;
 
@@ -40,18 +42,17 @@ public abstract class CallersContract {
         assertThat(responses.knows(Examples.DEMO, Examples.CALLER, NOON)).isFalse();
         assertThat(responses.knows(Examples.OTHER_SITE, Examples.CALLER, NOON.plusSeconds(1)))
                 .isFalse();
-        assertThat(responses.knows(Examples.DEMO, new CallerNumber("+16475550143"), NOON.plusSeconds(1)))
+        assertThat(responses.knows(Examples.DEMO, STRANGER, NOON.plusSeconds(1)))
                 .isFalse();
     }
 
     @Test
     void knowsThoseOfManyCallersWhoReachedTheSiteBefore() {
-        CallerNumber stranger = new CallerNumber("+16475550143");
         responses.add(Examples.judged(Examples.call("r1", NOON)));
         responses.add(Examples.judged(Examples.call("r2", NOON.plusSeconds(9))));
 
         assertThat(responses.known(
-                        Examples.DEMO, Map.of(Examples.CALLER, NOON.plusMillis(1), stranger, NOON.plusSeconds(60))))
+                        Examples.DEMO, Map.of(Examples.CALLER, NOON.plusMillis(1), STRANGER, NOON.plusSeconds(60))))
                 .containsExactly(Examples.CALLER);
         assertThat(responses.known(Examples.DEMO, Map.of(Examples.CALLER, NOON)))
                 .isEmpty();
@@ -79,20 +80,37 @@ public abstract class CallersContract {
                         null));
         List.of(first, second, unattributed).forEach(responses::add);
 
-        assertThat(responses.earlier(Examples.DEMO, Examples.CALLER, NOON, NOON.plusSeconds(91), 9))
-                .containsExactly(
-                        EarlierResponse.of(unattributed), EarlierResponse.of(second), EarlierResponse.of(first));
-        assertThat(responses.earlier(Examples.DEMO, Examples.CALLER, NOON, NOON.plusSeconds(90), 1))
-                .containsExactly(EarlierResponse.of(second));
-        assertThat(responses.earlier(Examples.DEMO, Examples.CALLER, NOON.plusMillis(1), NOON.plusSeconds(60), 9))
+        for (Set<CallerNumber> callers : List.of(Set.of(Examples.CALLER), Set.of(Examples.CALLER, STRANGER))) {
+            assertThat(responses.earlier(Examples.DEMO, callers, NOON, NOON.plusSeconds(91), 9))
+                    .containsExactly(
+                            EarlierResponse.of(unattributed), EarlierResponse.of(second), EarlierResponse.of(first));
+            assertThat(responses.earlier(Examples.DEMO, callers, NOON, NOON.plusSeconds(90), 1))
+                    .containsExactly(EarlierResponse.of(second));
+            assertThat(responses.earlier(Examples.DEMO, callers, NOON.plusMillis(1), NOON.plusSeconds(60), 9))
+                    .isEmpty();
+            assertThat(responses.earlier(Examples.OTHER_SITE, callers, NOON, NOON.plusSeconds(91), 9))
+                    .isEmpty();
+        }
+        assertThat(responses.earlier(Examples.DEMO, Set.of(STRANGER), NOON, NOON.plusSeconds(91), 9))
                 .isEmpty();
-        assertThat(responses.earlier(Examples.OTHER_SITE, Examples.CALLER, NOON, NOON.plusSeconds(91), 9))
+        assertThat(responses.earlier(Examples.DEMO, Set.of(), NOON, NOON.plusSeconds(91), 9))
                 .isEmpty();
-        Set<CallerNumber> callers = Set.of(Examples.CALLER, new CallerNumber("+16475550143"));
-        assertThat(responses.ofCallers(Examples.DEMO, callers, NOON, NOON.plusSeconds(90)))
-                .containsExactlyInAnyOrder(EarlierResponse.of(first), EarlierResponse.of(second));
-        assertThat(responses.ofCallers(Examples.DEMO, Set.of(), NOON, NOON.plusSeconds(90)))
-                .isEmpty();
+    }
+
+    @Test
+    void tellsOfManyCallersTheNewestOfEach() {
+        List<JudgedResponse> calls = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            Response call =
+                    CallerBookTest.call("r" + i, NOON.plusSeconds(i), i % 2 == 0 ? Examples.CALLER : STRANGER, 60);
+            calls.add(Examples.judged(call));
+        }
+        responses.addAll(calls);
+
+        assertThat(responses.earlier(Examples.DEMO, Set.of(Examples.CALLER, STRANGER), NOON, NOON.plusSeconds(6), 2))
+                .extracting(EarlierResponse::id)
+                .extracting(ResponseId::value)
+                .containsExactly("r5", "r4", "r3", "r2");
     }
 
     @Test
@@ -119,11 +137,10 @@ public abstract class CallersContract {
     @Test
     void neverKnowsAWithheldCaller() {
         responses.add(Examples.judged(Examples.form("f1", NOON, new VisitId("v1"))));
-        assertThat(responses.earlier(Examples.DEMO, CallerNumber.WITHHELD, NOON, NOON.plusSeconds(1), 9))
-                .isEmpty();
-        assertThat(responses.ofCallers(Examples.DEMO, Set.of(CallerNumber.WITHHELD), NOON, NOON.plusSeconds(1)))
-                .isEmpty();
 
+        Set<CallerNumber> withheld = Set.of(CallerNumber.WITHHELD);
+        assertThat(responses.earlier(Examples.DEMO, withheld, NOON, NOON.plusSeconds(1), 9))
+                .isEmpty();
         assertThat(responses.knows(Examples.DEMO, CallerNumber.WITHHELD, NOON.plusSeconds(1)))
                 .isFalse();
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,14 @@ public final class InMemoryResponses implements Responses, Announcements {
     }
 
     @Override
-    public synchronized boolean note(JudgedResponse seen, Outcome outcome, ChangeLane lane) {
+    public synchronized boolean noteAll(List<Note> notes, ChangeLane lane) {
+        return notes.stream()
+                        .filter(note -> !note(note.seen(), note.outcome(), lane))
+                        .count()
+                == 0;
+    }
+
+    private boolean note(JudgedResponse seen, Outcome outcome, ChangeLane lane) {
         JudgedResponse known = find(seen.response().id()).orElse(null);
         if (known == null
                 || !isAsSeen(known.response(), seen.response())
@@ -125,15 +133,6 @@ public final class InMemoryResponses implements Responses, Announcements {
     }
 
     @Override
-    public synchronized List<JudgedResponse> ofCaller(
-            SiteId site, CallerNumber caller, Instant from, Instant to, int limit) {
-        return within(responses.descendingMap(), site, from, to, null)
-                .filter(judged -> judged.response().caller().equals(caller))
-                .limit(limit)
-                .toList();
-    }
-
-    @Override
     public synchronized boolean knows(SiteId site, CallerNumber caller, Instant before) {
         return !caller.equals(CallerNumber.WITHHELD)
                 && responses.values().stream()
@@ -145,15 +144,13 @@ public final class InMemoryResponses implements Responses, Announcements {
 
     @Override
     public synchronized List<EarlierResponse> earlier(
-            SiteId site, CallerNumber caller, Instant from, Instant to, int limit) {
-        return responses.descendingMap().values().stream()
-                .filter(judged -> judged.response().site().equals(site)
-                        && !caller.equals(CallerNumber.WITHHELD)
-                        && judged.response().caller().equals(caller)
-                        && !judged.response().startedAt().isBefore(from)
-                        && judged.response().startedAt().isBefore(to))
-                .limit(limit)
+            SiteId site, Set<CallerNumber> callers, Instant from, Instant to, int limit) {
+        Map<CallerNumber, Integer> found = new HashMap<>();
+        return within(responses.descendingMap(), site, from, to, null)
                 .map(EarlierResponse::of)
+                .filter(earlier ->
+                        callers.contains(earlier.caller()) && !earlier.caller().equals(CallerNumber.WITHHELD))
+                .filter(earlier -> found.merge(earlier.caller(), 1, Integer::sum) <= limit)
                 .toList();
     }
 

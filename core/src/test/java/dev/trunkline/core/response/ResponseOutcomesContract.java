@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.trunkline.core.Examples;
 import dev.trunkline.core.outcome.Outcome;
 import dev.trunkline.core.outcome.Outcomes;
+import dev.trunkline.core.response.Responses.Note;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link Responses} keeps to with outcomes, and with those who look for the response that one is told of. */
+/** What every {@link Responses} keeps to with outcomes. */
 abstract class ResponseOutcomesContract {
     private static final Instant NOON = Examples.NOON;
 
@@ -30,8 +31,8 @@ abstract class ResponseOutcomesContract {
     void keepsOutcomesTheNewestFirst() {
         JudgedResponse call = added(CallStatus.COMPLETED);
 
-        assertThat(responses.note(call, sale, ChangeLane.LIVE)).isTrue();
-        assertThat(responses.note(call.with(sale), lost, ChangeLane.RUN)).isTrue();
+        assertThat(note(call, sale, ChangeLane.LIVE)).isTrue();
+        assertThat(note(call.with(sale), lost, ChangeLane.RUN)).isTrue();
 
         JudgedResponse noted = find();
         assertThat(noted).isEqualTo(call.with(lost).with(sale));
@@ -44,10 +45,10 @@ abstract class ResponseOutcomesContract {
     @Test
     void refusesWhenAnotherOutcomeWasFaster() {
         JudgedResponse call = added(CallStatus.COMPLETED);
-        responses.note(call, sale, ChangeLane.LIVE);
+        note(call, sale, ChangeLane.LIVE);
 
-        assertThat(responses.note(call, lost, ChangeLane.LIVE)).isFalse();
-        assertThat(responses.note(call.with(sale).with(lost), Outcomes.lost("o3", NOON), ChangeLane.LIVE))
+        assertThat(note(call, lost, ChangeLane.LIVE)).isFalse();
+        assertThat(note(call.with(sale).with(lost), Outcomes.lost("o3", NOON), ChangeLane.LIVE))
                 .isFalse();
 
         assertThat(find().outcomes()).containsExactly(sale);
@@ -60,10 +61,10 @@ abstract class ResponseOutcomesContract {
         JudgedResponse later = ringing.with(completed, Examples.decision(completed, "Referral"));
         responses.advance(ringing.response(), later);
 
-        assertThat(responses.note(ringing, sale, ChangeLane.LIVE)).isFalse();
-        assertThat(responses.note(ringing.with(completed, ringing.current()), sale, ChangeLane.LIVE))
+        assertThat(note(ringing, sale, ChangeLane.LIVE)).isFalse();
+        assertThat(note(ringing.with(completed, ringing.current()), sale, ChangeLane.LIVE))
                 .isFalse();
-        assertThat(responses.note(Examples.judged(Examples.call("r9", NOON)), sale, ChangeLane.LIVE))
+        assertThat(note(Examples.judged(Examples.call("r9", NOON)), sale, ChangeLane.LIVE))
                 .isFalse();
 
         assertThat(find()).isEqualTo(later);
@@ -72,7 +73,7 @@ abstract class ResponseOutcomesContract {
     @Test
     void staysWithAResponseThatMovesOn() {
         JudgedResponse ringing = added(CallStatus.RINGING);
-        responses.note(ringing, sale, ChangeLane.LIVE);
+        note(ringing, sale, ChangeLane.LIVE);
         Response completed = ringing.response().with(Examples.progress(CallStatus.COMPLETED));
 
         responses.advance(ringing.response(), ringing.with(completed, ringing.current()));
@@ -87,27 +88,31 @@ abstract class ResponseOutcomesContract {
         responses.add(call);
 
         assertThat(find()).isEqualTo(call);
-        assertThat(responses.note(call, lost, ChangeLane.LIVE)).isTrue();
+        assertThat(note(call, lost, ChangeLane.LIVE)).isTrue();
     }
 
     @Test
-    void findsTheResponsesOfACallerNewestFirst() {
+    void notesManyEachWithItsResponse() {
         JudgedResponse first = added(CallStatus.COMPLETED);
-        JudgedResponse second = Examples.judged(Examples.call("r2", NOON.plusSeconds(9)));
-        responses.add(second);
+        JudgedResponse second = Examples.judged(Examples.call("r2", NOON));
+        JudgedResponse third = Examples.judged(Examples.call("r3", NOON));
+        responses.addAll(List.of(second, third));
+        Outcome ofSecond = Outcomes.of("r2", "o2", lost.facts());
+        Outcome ofThird = Outcomes.of("r3", "o3", lost.facts());
 
-        assertThat(responses.ofCaller(Examples.DEMO, Examples.CALLER, NOON, NOON.plusSeconds(10), 9))
-                .containsExactly(second, first);
-        assertThat(responses.ofCaller(Examples.DEMO, Examples.CALLER, NOON, NOON.plusSeconds(10), 1))
-                .containsExactly(second);
-        assertThat(responses.ofCaller(Examples.DEMO, Examples.CALLER, NOON, NOON.plusSeconds(9), 9))
-                .containsExactly(first);
-        assertThat(responses.ofCaller(Examples.DEMO, Examples.CALLER, NOON.plusMillis(1), NOON.plusSeconds(9), 9))
-                .isEmpty();
-        assertThat(responses.ofCaller(Examples.OTHER_SITE, Examples.CALLER, NOON, NOON.plusSeconds(10), 9))
-                .isEmpty();
-        assertThat(responses.ofCaller(Examples.DEMO, new CallerNumber("+16475550143"), NOON, NOON.plusSeconds(10), 9))
-                .isEmpty();
+        assertThat(responses.noteAll(List.of(new Note(first, sale), new Note(second, ofSecond)), ChangeLane.RUN))
+                .isTrue();
+        assertThat(responses.noteAll(List.of(new Note(first, lost), new Note(third, ofThird)), ChangeLane.RUN))
+                .as("one of which another was faster for")
+                .isFalse();
+        assertThat(responses.noteAll(List.of(), ChangeLane.RUN)).isTrue();
+
+        assertThat(responses.scan(Examples.DEMO, NOON, NOON.plusSeconds(1), null, 9))
+                .containsExactly(first.with(sale), second.with(ofSecond), third.with(ofThird));
+    }
+
+    private boolean note(JudgedResponse seen, Outcome outcome, ChangeLane lane) {
+        return responses.noteAll(List.of(new Note(seen, outcome)), lane);
     }
 
     private JudgedResponse added(CallStatus status) {
