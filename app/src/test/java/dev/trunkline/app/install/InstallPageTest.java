@@ -166,6 +166,21 @@ class InstallPageTest extends RunningApplication {
                 .endsWith("#top");
     }
 
+    @Test
+    void offersThePageThatSomebodyComesFromAndMakesItsLinkNew() {
+        String page = DEMO_ORIGIN + "/contact?trunkline-debug&a=b";
+
+        MvcTestResult shown = mvc.get()
+                .uri("/sites/demo/install")
+                .param("page", page)
+                .with(user("admin"))
+                .exchange();
+        assertThat(Jsoup.parse(text(shown)).expectFirst("#page").val()).isEqualTo(page);
+        assertThat(debug(makeLink("demo", page)).link())
+                .startsWith(DEMO_ORIGIN + "/contact?a=b&trunkline-debug=")
+                .containsOnlyOnce("trunkline-debug");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"https://www.evil.example/", "http://www.demo-plumbing.example/"})
     void makesNoLinkToAnotherOrigin(String address) {
