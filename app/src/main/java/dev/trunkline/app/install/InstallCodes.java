@@ -7,6 +7,7 @@ import dev.trunkline.core.site.PageOrigin;
 import dev.trunkline.core.site.Site;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -142,10 +143,12 @@ final class InstallCodes {
         return code.formatted(endpoint, site.id(), host(site));
     }
 
+    /** Rather one with TLS, which is no page of somebody's trial. */
     private static String host(Site site) {
         return site.origins().stream()
                 .filter(PageOrigin::isOrigin)
-                .sorted()
+                .sorted(Comparator.comparing((String origin) -> origin.startsWith("http:"))
+                        .thenComparing(Comparator.naturalOrder()))
                 .findFirst()
                 .map(origin -> new PageOrigin(origin).host())
                 .orElse(site.host());
