@@ -1,3 +1,5 @@
+import com.aayushatharva.brotli4j.Brotli4jLoader;
+import com.aayushatharva.brotli4j.encoder.Encoder;
 import com.google.javascript.jscomp.CommandLineRunner;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,11 +14,13 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Makes the snippet and its parts small with the Closure Compiler; run by Maven from its source. Fails when one is over its budget.
+ * Makes the snippet and its parts small with the Closure Compiler, and smaller with Brotli where its encoder runs; run by Maven from its
+ * source. Fails when one is over its budget.
  * Arguments: the folder of the sources, the folder to write to.
  */
 final class SnippetBuild {
     private static final String UNLESS_RUNNING = "(()=>{if(!window.trunkline?.run)try{%output%}catch{}})()";
+    private static final int BEST = 11;
     private static final String ALONE = "(()=>{try{%output%}catch{}})()";
     private static final List<Part> PARTS = List.of(
             new Part("trunkline", "snippet/main.js", UNLESS_RUNNING, 3072),
@@ -43,12 +47,23 @@ final class SnippetBuild {
             Path file = target.resolve(part.name() + ".js");
             if (!upToDate(file)) {
                 Files.writeString(file, compile(part));
+                pack(file);
             }
             int size = part.size(Files.readAllBytes(file));
             if (size > part.budget()) {
                 throw new IllegalStateException(
                         file.getFileName() + " has " + size + " bytes; at most " + part.budget() + " are allowed");
             }
+        }
+    }
+
+    /** The encoder is native code, of which some machines have none; browsers get gzip then. */
+    private void pack(Path file) throws IOException {
+        Path packed = file.resolveSibling(file.getFileName() + ".br");
+        Files.deleteIfExists(packed);
+        if (Brotli4jLoader.isAvailable()) {
+            Encoder.Parameters text = new Encoder.Parameters().setMode(Encoder.Mode.TEXT);
+            Files.write(packed, Encoder.compress(Files.readAllBytes(file), text.setQuality(BEST)));
         }
     }
 

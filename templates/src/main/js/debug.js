@@ -1,6 +1,7 @@
-// Shows a signed-in person why the page shows what it shows. Nothing appears before the server has accepted the code.
+// Shows a signed-in person why the page shows what it shows. Before the server has accepted a code nothing of that appears.
 const code = new URL(location.href).searchParams.get("trunkline-debug");
 let list;
+let invited;
 
 const make = (parent, name, text = "", style = "") => {
   const element = document.createElement(name);
@@ -27,8 +28,8 @@ const swapped = places => {
   return found;
 };
 
-/** Opens the overlay, and answers what fills it with the explanation of a decision. */
-const open = shown => {
+/** An empty overlay. */
+const frame = () => {
   const host = document.createElement("div");
   host.dataset.trunkline = "off";
   host.style.cssText = "all:initial;position:fixed;z-index:2147483647;right:12px;bottom:12px";
@@ -40,6 +41,13 @@ const open = shown => {
   const close = make(box, "button", "Close", "float:right;font:inherit");
   close.addEventListener("click", () => host.remove());
   make(box, "strong", "Trunkline");
+  document.body.append(host);
+  return box;
+};
+
+/** Opens the overlay, and answers what fills it with the explanation of a decision. */
+const open = shown => {
+  const box = frame();
   const facts = make(box, "dl", "", "display:grid;grid-template-columns:auto 1fr;gap:2px 12px;margin:8px 0");
   const fact = (name, value) => {
     if (!value) return;
@@ -79,14 +87,24 @@ const open = shown => {
     note("restore", "");
     count();
   });
-  document.body.append(host);
   return explain;
+};
+
+/** Who knows no code yet is told where a signed-in person gets one. What is mounted on the page's own host has no such page. */
+const invite = ({endpoint, site}) => {
+  if (invited || endpoint === location.origin) return;
+  invited = true;
+  const link = make(make(frame(), "p", "", "margin:8px 0 0"), "a", "Sign in to see why this page shows this number");
+  link.href = endpoint + "/sites/" + site + "/install?page=" + encodeURIComponent(location.href) + "#debug";
+  link.target = "_blank";
+  link.rel = "noopener";
 };
 
 let token;
 let explain;
 // What is painted of the last page may be followed by another decision, which has another token.
 window.trunkline.on("swap", async shown => {
+  if (code === "") invite(shown);
   if (!code || shown.token === token) return;
   token = shown.token;
   try {

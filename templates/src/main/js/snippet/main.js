@@ -29,7 +29,7 @@ const show = answer => {
   live({...answer, site, endpoint, places, vanity, again});
   tell("swap", state);
   if (settings.vanity) load("vanity");
-  if (/trunkline-debug=/.test(location.search)) load("debug");
+  if (/trunkline-debug/.test(location.search)) load("debug");
 };
 
 export const decide = async () => {

@@ -70,13 +70,15 @@ export const swap = first => {
 
   // All texts are read as one: as if the page had no blocks, which is quick, and where a number then seems to be split, with borders.
   const before = nodes.map(original);
-  const read = last => rewrite(before.map((text, i) => last && last !== (last = block(nodes[i])) ? "\x01" + text : text).join("\0")).split(/\0\x01?/);
-  const parts = read();
+  const read = texts => rewrite(texts.join("\0")).split("\0");
+  const parts = read(before);
   let bordered;
+  let last;
   nodes.forEach((node, i) => {
     if (parts[i] === before[i] && !places.has(node)) return;
     const alone = rewrite(before[i]);
-    put(node, node.parentElement, parts[i] === alone ? alone : (bordered ||= read(block(nodes[0])))[i]);
+    put(node, node.parentElement, parts[i] === alone ? alone
+      : (bordered ||= read(before.map((text, i) => last !== (last = block(nodes[i])) ? "\x01" + text : text)))[i].replace(/^\x01/, ""));
   });
   observer.takeRecords();
 };

@@ -4,15 +4,19 @@ const probe = window.probe = { shift: 0 };
 new PerformanceObserver(list => list.getEntries().forEach(entry => probe.shift += entry.hadRecentInput ? 0 : entry.value))
   .observe({ type: "layout-shift", buffered: true });
 
-// From the answer to the swap, in milliseconds.
+// From the answer to the swap, in milliseconds; the marks are for the trace.
 let answered;
 const json = Response.prototype.json;
 Response.prototype.json = async function () {
   const answer = await json.call(this);
+  performance.mark("trunkline:answered");
   answered = performance.now();
   return answer;
 };
-addEventListener("trunkline:swap", () => probe.took ??= performance.now() - answered);
+addEventListener("trunkline:swap", () => {
+  probe.took ??= performance.now() - answered;
+  performance.mark("trunkline:swapped");
+});
 
 const swapped = new Promise(resolve => addEventListener("trunkline:swap", resolve, { once: true }));
 const loaded = new Promise(resolve => addEventListener("load", resolve, { once: true }));

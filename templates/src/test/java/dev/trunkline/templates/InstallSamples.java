@@ -41,7 +41,9 @@ final class InstallSamples {
                         .with("how", "own-host")
                         .with("codes", codes("nginx", "caddy", "own-script"))
                         .with("debug", new Debug(ORIGIN + "/", ORIGIN + "/?trunkline-debug=ZGVtbw.c2ln", "10:15", "")),
-                page.named("install-single-page").with("how", "single-page").with("codes", codes("single-page", "off")),
+                page.named("install-single-page")
+                        .with("how", "single-page")
+                        .with("codes", codes("single-page", "hydrated", "off")),
                 page.named("install-consent").with("how", "consent").with("codes", codes("consent")),
                 page.named("install-server").with("how", "server").with("codes", codes("form", "server")));
     }

@@ -7,6 +7,7 @@ import dev.trunkline.core.site.PageOrigin;
 import dev.trunkline.core.site.Site;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +15,14 @@ import org.springframework.stereotype.Component;
 @Component
 final class InstallCodes {
     private static final String FLOATING = "<script src=\"%1$s/t.js?site=%2$s\" async></script>";
+
+    /** Whichever of the two scripts is faster: the tag begins by itself once it may. */
+    private static final String HYDRATED = """
+            <script src="%1$s/t.js?site=%2$s" data-wait async></script>
+
+            // in useEffect(() => { … }, []) or mounted()
+            document.querySelector("script[data-wait]")?.removeAttribute("data-wait");
+            window.trunkline?.run();""";
 
     private static final String NONCE = "<script nonce=\"…\" src=\"%1$s/t.js?site=%2$s\" async></script>";
 
@@ -32,7 +41,7 @@ final class InstallCodes {
             } );""";
 
     private static final String NGINX = """
-            location ~ ^/(t\\.js|t/.*|v1/(decisions|heartbeats|forms|email-clicks|debug))$ {
+            location ~ ^/(t\\.js|t/[\\w-]+\\.js|v1/(decisions|heartbeats|forms|email-clicks|debug))$ {
               proxy_pass %1$s;
               proxy_ssl_server_name on;
               proxy_set_header X-Forwarded-Host $host;
@@ -40,11 +49,17 @@ final class InstallCodes {
               proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;
             }""";
 
+    /** Apart from what the site does itself, because Caddy rewrites paths for single-page applications before it looks where they lead. */
     private static final String CADDY = """
             %3$s {
-              @trunkline path /t.js /t/* /v1/decisions /v1/heartbeats /v1/forms /v1/email-clicks /v1/debug
-              reverse_proxy @trunkline %1$s {
-                header_up Host {upstream_hostport}
+              @trunkline path /t.js /t/*.js /v1/decisions /v1/heartbeats /v1/forms /v1/email-clicks /v1/debug
+              handle @trunkline {
+                reverse_proxy %1$s {
+                  header_up Host {upstream_hostport}
+                }
+              }
+              handle {
+                # what stood here before
               }
             }""";
 
@@ -89,6 +104,7 @@ final class InstallCodes {
             case SINGLE_PAGE ->
                 List.of(
                         new Code("single-page", filled(FLOATING, site)),
+                        new Code("hydrated", filled(HYDRATED, site)),
                         new Code("off", "<span data-trunkline=\"off\">" + site.siteNumber() + "</span>"));
             case POLICY ->
                 List.of(
@@ -127,10 +143,12 @@ final class InstallCodes {
         return code.formatted(endpoint, site.id(), host(site));
     }
 
+    /** Rather one with TLS, which is no page of somebody's trial. */
     private static String host(Site site) {
         return site.origins().stream()
                 .filter(PageOrigin::isOrigin)
-                .sorted()
+                .sorted(Comparator.comparing((String origin) -> origin.startsWith("http:"))
+                        .thenComparing(Comparator.naturalOrder()))
                 .findFirst()
                 .map(origin -> new PageOrigin(origin).host())
                 .orElse(site.host());

@@ -44,6 +44,7 @@ class InstallPage {
     String show(
             @PathVariable("site") String siteKey,
             @RequestParam(name = "how", defaultValue = "") String how,
+            @RequestParam(name = "page", defaultValue = "") String page,
             Model model) {
         Site site = frame.open(siteKey, "install", model);
         InstallWay way = InstallWay.of(how);
@@ -57,14 +58,17 @@ class InstallPage {
                 "numbers",
                 site.shownNumbers().stream().map(NumberDisplay::national).collect(Collectors.joining(", ")));
         if (!model.containsAttribute("debug")) {
-            String first = site.origins().stream()
-                    .sorted()
-                    .findFirst()
-                    .map(origin -> origin + "/")
-                    .orElse("");
-            model.addAttribute("debug", new Debug(first, "", "", ""));
+            model.addAttribute("debug", new Debug(page.isEmpty() ? first(site) : page, "", "", ""));
         }
         return "install";
+    }
+
+    private static String first(Site site) {
+        return site.origins().stream()
+                .sorted()
+                .findFirst()
+                .map(origin -> origin + "/")
+                .orElse("");
     }
 
     /** Makes a link to a page that explains itself. */

@@ -72,17 +72,22 @@ final class SnippetController {
     }
 
     private static ResponseEntity<byte[]> answer(SnippetFile file, CacheControl caching, HttpServletRequest request) {
-        boolean gzip = Encodings.acceptsGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
+        String encoding = Encodings.best(
+                request.getHeader(HttpHeaders.ACCEPT_ENCODING),
+                file.compressed().keySet());
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
                 .cacheControl(caching)
-                // The two are different bytes, so they are different entities (RFC 9110, 8.8.3).
-                .eTag(gzip ? file.hash() + "-gzip" : file.hash())
                 .varyBy(HttpHeaders.ACCEPT_ENCODING)
                 .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
                 .header("Cross-Origin-Resource-Policy", "cross-origin")
                 .contentType(JAVASCRIPT);
-        return gzip
-                ? answer.header(HttpHeaders.CONTENT_ENCODING, "gzip").body(file.gzipped())
-                : answer.body(file.plain());
+        byte[] compressed = file.compressed().get(encoding);
+        if (compressed == null) {
+            return answer.eTag(file.hash()).body(file.plain());
+        }
+        // Other bytes are another entity (RFC 9110, 8.8.3).
+        return answer.eTag(file.hash() + "-" + encoding)
+                .header(HttpHeaders.CONTENT_ENCODING, encoding)
+                .body(compressed);
     }
 }

@@ -2,10 +2,12 @@ package dev.trunkline.app.snippet;
 
 import java.io.IOException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -15,19 +17,31 @@ import org.springframework.stereotype.Component;
 public final class SnippetFiles {
     private static final String SNIPPET = "trunkline";
     private static final String ENDING = ".js";
+    private static final String BROTLI_ENDING = ".js.br";
 
     private final Map<String, SnippetFile> byName = new TreeMap<>();
     private final SnippetFile snippet;
 
     SnippetFiles(ResourcePatternResolver resources) throws IOException {
-        for (Resource file : resources.getResources("classpath*:static/snippet/*" + ENDING)) {
-            String whole = Objects.requireNonNull(file.getFilename());
-            String name = whole.substring(0, whole.length() - ENDING.length());
-            byName.putIfAbsent(name, SnippetFile.of(name, file.getContentAsByteArray()));
-        }
+        Map<String, byte[]> brotli = files(resources, BROTLI_ENDING);
+        files(resources, ENDING).forEach((name, script) -> byName.put(name, file(name, script, brotli.get(name))));
         this.snippet = Optional.ofNullable(byName.remove(SNIPPET))
                 .orElseThrow(() -> new IllegalStateException(
                         "The application was built without static/snippet/trunkline.js of the module templates"));
+    }
+
+    private static Map<String, byte[]> files(ResourcePatternResolver resources, String ending) throws IOException {
+        Map<String, byte[]> found = new HashMap<>();
+        for (Resource file : resources.getResources("classpath*:static/snippet/*" + ending)) {
+            String name = Objects.requireNonNull(file.getFilename());
+            found.putIfAbsent(name.substring(0, name.length() - ending.length()), file.getContentAsByteArray());
+        }
+        return found;
+    }
+
+    /** No encoder of Brotli runs on some of the machines that build. */
+    private static SnippetFile file(String name, byte[] script, byte @Nullable [] brotli) {
+        return brotli == null ? SnippetFile.of(name, script) : SnippetFile.of(name, script, brotli);
     }
 
     /** The snippet itself. */

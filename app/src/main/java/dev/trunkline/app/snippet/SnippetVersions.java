@@ -4,6 +4,7 @@ import dev.trunkline.app.web.BeforeServing;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -33,9 +34,15 @@ final class SnippetVersions extends BeforeServing {
     /** Keeps what this release serves. */
     @Override
     protected void prepare() {
-        stored.keep(files.snippet().hash(), files.snippet());
-        files.parts().forEach(part -> stored.keep(part.name() + "-" + part.hash(), part));
+        ours().forEach(stored::keep);
         read();
+    }
+
+    private Map<String, SnippetFile> ours() {
+        Map<String, SnippetFile> ours = new HashMap<>();
+        ours.put(files.snippet().hash(), files.snippet());
+        files.parts().forEach(part -> ours.put(part.name() + "-" + part.hash(), part));
+        return ours;
     }
 
     /** The script of that name: the hash of a snippet, or the name and the hash of a part. */
@@ -57,7 +64,10 @@ final class SnippetVersions extends BeforeServing {
         return true;
     }
 
+    /** Those of this release with all their compressed forms, of which the store knows nothing. */
     private void read() {
-        known = stored.all();
+        Map<String, SnippetFile> all = new HashMap<>(stored.all());
+        all.putAll(ours());
+        known = Map.copyOf(all);
     }
 }

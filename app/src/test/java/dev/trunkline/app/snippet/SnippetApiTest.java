@@ -9,10 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** The scripts as browsers and caches between see them. */
@@ -57,29 +60,43 @@ class SnippetApiTest extends RunningApplication {
                 .doesNotContainHeader("Set-Cookie");
     }
 
-    @Test
-    void isSentCompressedToWhoTakesItAndCachesKeepBothApart() {
-        MvcTestResult compressed = load("/t.js?site=demo", "gzip, br");
-        MvcTestResult plain = load("/t.js?site=demo", "identity");
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "'gzip, deflate, br, zstd', br",
+        "'gzip, br;q=0', gzip",
+        "'br;q=0.1, gzip', gzip",
+        "identity, ''",
+        "'', ''"
+    })
+    void isSentInTheEncodingThatTheBrowserWants(String accepted, String encoding) {
+        SnippetFile part = files.part("sample").orElseThrow();
 
-        assertThat(compressed).hasHeader("Content-Encoding", "gzip");
-        assertThat(plain).doesNotContainHeader("Content-Encoding");
-        assertThat(compressed.getResponse().getContentAsByteArray())
-                .isEqualTo(files.snippet().gzipped());
-        assertThat(plain.getResponse().getContentAsByteArray())
-                .isEqualTo(files.snippet().plain());
-        assertThat(compressed.getResponse().getHeaders("Vary")).contains("Accept-Encoding");
-        assertThat(plain.getResponse().getHeaders("Vary")).contains("Accept-Encoding");
-        assertThat(etag(compressed)).isNotEqualTo(etag(plain));
+        for (String path : List.of("/t/sample.js", "/t/sample-" + part.hash() + ".js")) {
+            MvcTestResult sent = load(path, accepted);
+            MockHttpServletResponse response = sent.getResponse();
+            assertThat(response.getHeaders("Content-Encoding")).containsExactlyElementsOf(named(encoding));
+            assertThat(response.getContentAsByteArray())
+                    .isEqualTo(
+                            encoding.isEmpty()
+                                    ? part.plain()
+                                    : part.compressed().get(encoding));
+            assertThat(response.getHeaders("Vary")).contains("Accept-Encoding");
+            assertThat(etag(sent)).isEqualTo("\"" + part.hash() + (encoding.isEmpty() ? "" : "-" + encoding) + "\"");
+        }
     }
 
-    @Test
-    void isNotSentAgainToWhoHasIt() {
-        String etag = etag(load("/t.js?site=demo", "gzip"));
+    private static List<String> named(String encoding) {
+        return encoding.isEmpty() ? List.of() : List.of(encoding);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"br", "gzip", "identity"})
+    void isNotSentAgainToWhoHasIt(String accepted) {
+        String etag = etag(load("/t.js?site=demo", accepted));
 
         MvcTestResult again = mvc.get()
                 .uri("/t.js?site=demo")
-                .header("Accept-Encoding", "gzip")
+                .header("Accept-Encoding", accepted)
                 .header("If-None-Match", etag)
                 .exchange();
 

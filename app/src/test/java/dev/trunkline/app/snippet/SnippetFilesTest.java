@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ByteArrayResource;
@@ -41,9 +42,24 @@ class SnippetFilesTest {
     void compressesEachScriptOnceAndWithoutLoss() throws IOException {
         SnippetFile file = folder(script("trunkline.js", SCRIPT.repeat(50))).snippet();
 
-        assertThat(file.gzipped()).hasSizeLessThan(file.plain().length);
-        assertThat(new GZIPInputStream(new ByteArrayInputStream(file.gzipped())).readAllBytes())
+        assertThat(file.compressed()).containsOnlyKeys("gzip");
+        byte[] gzipped = Objects.requireNonNull(file.compressed().get("gzip"));
+        assertThat(gzipped).hasSizeLessThan(file.plain().length);
+        assertThat(new GZIPInputStream(new ByteArrayInputStream(gzipped)).readAllBytes())
                 .isEqualTo(file.plain());
+    }
+
+    @Test
+    void offersFirstWhatTheBuildMadeSmaller() throws IOException {
+        SnippetFiles files = folder(
+                script("trunkline.js", SCRIPT), script("trunkline.js.br", "smaller"), script("debug.js", "debug()"));
+
+        assertThat(files.snippet().compressed().keySet()).containsExactly("br", "gzip");
+        assertThat(files.snippet().compressed().get("br"))
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo("smaller");
+        assertThat(files.part("debug").orElseThrow().compressed()).containsOnlyKeys("gzip");
+        assertThat(files.parts()).hasSize(1);
     }
 
     @Test
@@ -65,7 +81,10 @@ class SnippetFilesTest {
         return new SnippetFiles(new PathMatchingResourcePatternResolver() {
             @Override
             public Resource[] getResources(String pattern) {
-                return Arrays.copyOf(scripts, scripts.length);
+                String ending = pattern.substring(pattern.indexOf('*', "classpath*".length()) + 1);
+                return Arrays.stream(scripts)
+                        .filter(script -> String.valueOf(script.getFilename()).endsWith(ending))
+                        .toArray(Resource[]::new);
             }
         });
     }

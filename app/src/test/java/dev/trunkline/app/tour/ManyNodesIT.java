@@ -38,6 +38,7 @@ class ManyNodesIT {
     private static final int NODES = 3;
     private static final int CALLERS = 16;
     private static final int ARRIVALS_OF_EACH = 60;
+    private static final String BROWSER = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
     private static final int KILL_AFTER = 150;
     private static final Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");
     private static final Instant LATER = Instant.parse("2100-01-01T00:00:00Z");
@@ -50,8 +51,10 @@ class ManyNodesIT {
     @BeforeAll
     void start(@TempDir Path folder) {
         store = EmbeddedStore.open(folder.resolve("store"));
-        Map<String, String> settings =
-                Map.of("TRUNKLINE_MONGODB_URI", store.connectionString(), "TRUNKLINE_DEMO", "true");
+        Map<String, String> settings = Map.of(
+                "TRUNKLINE_MONGODB_URI", store.connectionString(),
+                "TRUNKLINE_DEMO", "true",
+                "TRUNKLINE_SIGHTINGS_STORE_EVERY", "1s");
         nodes = IntStream.range(0, NODES)
                 .mapToObj(node -> TrunklineProcess.start(nodeFolder(folder, node), settings))
                 .toList();
@@ -87,6 +90,23 @@ class ManyNodesIT {
                         .extracting(lease -> lease.visit().value())
                         .isEqualTo(shown.visit()));
         assertNoneOverlap(history);
+    }
+
+    @Test
+    void aPageThatOneNodeSawIsToldByAnother() {
+        Api saw = nodes.get(0).api();
+        Desk other = Desk.at(nodes.get(1));
+        String origin = "https://www.demo-plumbing.example";
+        Map<String, String> visit =
+                Map.of("site", "demo", "url", Arrivals.GOOGLE_AD, "referrer", Arrivals.GOOGLE, "userAgent", BROWSER);
+        String token =
+                saw.post("/v1/decisions", visit, "Origin", origin).expect(200).text("/token");
+        Map<String, ?> beat = Map.of("site", "demo", "token", token, "event", "ping", "swapped", 3);
+        saw.post("/v1/heartbeats", beat, "Origin", origin).expect(204);
+
+        await().untilAsserted(() -> assertThat(
+                        other.page("/sites/demo/install").expectFirst("#live").text())
+                .containsPattern("We saw your page \\d+ s ago, 3 numbers swapped"));
     }
 
     /** Until then a node leases from the small pool. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.io.File;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
 /** The machine's Chromium, driven by the machine's node. Remembers what its pages complained about. */
 public final class RealBrowser implements AutoCloseable {
@@ -31,18 +33,22 @@ public final class RealBrowser implements AutoCloseable {
     private final Browser browser;
     private final List<String> complaints = new CopyOnWriteArrayList<>();
 
-    private RealBrowser(Path chromium, Path node) {
+    private RealBrowser(Path chromium, Path node, List<String> more) {
         playwright = Playwright.create(new Playwright.CreateOptions()
                 .setEnv(Map.of("PLAYWRIGHT_NODEJS_PATH", node.toString(), "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(chromium)
-                        .setArgs(OPTIONS));
+                        .setArgs(Stream.concat(OPTIONS.stream(), more.stream()).toList()));
     }
 
-    /** Opens the browser. Skips the test on a machine that has none, unless TRUNKLINE_TEST_BROWSER says that it is required. */
-    public static RealBrowser open() {
+    /**
+     * Opens the browser. Skips the test on a machine that has none, unless TRUNKLINE_TEST_BROWSER says that it is required.
+     *
+     * @param more options of Chromium's command line
+     */
+    public static RealBrowser open(String... more) {
         Optional<Path> chromium =
                 onPath("chromium").or(() -> onPath("chromium-browser")).or(() -> onPath("google-chrome"));
         Optional<Path> node = onPath("node");
@@ -54,7 +60,7 @@ public final class RealBrowser implements AutoCloseable {
             }
             abort(missing);
         }
-        return new RealBrowser(chromium.orElseThrow(), node.orElseThrow());
+        return new RealBrowser(chromium.orElseThrow(), node.orElseThrow(), List.of(more));
     }
 
     /** A new visitor: no cookies, nothing remembered. */
@@ -68,6 +74,23 @@ public final class RealBrowser implements AutoCloseable {
             }
         });
         return visitor;
+    }
+
+    /**
+     * What Chromium notes of a page while something is done.
+     *
+     * @param categories as its tracing names them
+     * @return JSON in Chromium's trace event format
+     */
+    public byte[] trace(Page page, List<String> categories, Runnable work) {
+        browser.startTracing(page, new Browser.StartTracingOptions().setCategories(categories));
+        byte[] trace;
+        try {
+            work.run();
+        } finally {
+            trace = browser.stopTracing();
+        }
+        return trace;
     }
 
     /** Fails when a page logged an error or a warning, which violations of its content security policy are too, or threw one. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -124,6 +126,24 @@ class PartsIT extends SnippetPages {
         page.evaluate("() => new Promise(requestAnimationFrame)");
 
         assertThat(page.locator("section").count()).isZero();
+    }
+
+    @Test
+    void withoutACodeThePageSaysWhereSignedInPeopleGetOne() {
+        String elsewhere = server.url("127.0.0.1");
+        server.configure("data-endpoint=\"" + elsewhere + "\"");
+        Page page = visitor.newPage();
+        page.addInitScript(OPEN);
+        visit(page, "plain.html?trunkline-debug");
+
+        assertThat(page.locator("section a"))
+                .hasAttribute(
+                        "href",
+                        elsewhere + "/sites/demo/install?page=" + URLEncoder.encode(page.url(), StandardCharsets.UTF_8)
+                                + "#debug");
+        assertThat(page.locator("section").count()).isOne();
+        assertThat(asked(DEBUG)).isEmpty();
+        browser.assertNoComplaints();
     }
 
     @Test

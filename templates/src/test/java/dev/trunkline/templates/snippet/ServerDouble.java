@@ -84,10 +84,6 @@ final class ServerDouble implements AutoCloseable {
         attributes = dataAttributes;
     }
 
-    void forgetAsked() {
-        asked.clear();
-    }
-
     void answer(String path, Answer answer) {
         answers.put(path, answer);
     }
