@@ -142,6 +142,7 @@ final class ConversionSamples {
                 "",
                 true,
                 false,
+                false,
                 latest);
     }
 
@@ -159,6 +160,7 @@ final class ConversionSamples {
                 "https://graph.example.com",
                 false,
                 latest == null,
+                latest != null,
                 latest);
     }
 
@@ -222,6 +224,7 @@ final class ConversionSamples {
             String address,
             boolean automatic,
             boolean needsSecret,
+            boolean tokenEnds,
             @Nullable Sending latest) {}
 
     record Sending(

@@ -36,6 +36,11 @@ final class DataManagerCalls implements PlatformCalls {
     }
 
     @Override
+    public boolean takesGoogleCredentials() {
+        return true;
+    }
+
+    @Override
     public PlatformCall call(Destination destination, String secret, List<LedgerEntry> entries) {
         Map<String, Object> account =
                 PlatformCalls.object("accountType", "GOOGLE_ADS", "accountId", destination.account());

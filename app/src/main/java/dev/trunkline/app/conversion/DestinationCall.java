@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The body that adds or changes a destination.
  *
- * @param secret the platform's secret or token; null: it stays as it is, empty: it is forgotten
+ * @param secret the platform's secret or token, or {@link GoogleCredentials}; null: it stays as it is, empty: it is forgotten
  * @param zone of the times in files; null: the site's
  * @param since responses that began before are not sent; null: from now on, or as it was
  */
@@ -32,6 +32,10 @@ record DestinationCall(
         @Nullable Boolean automatic,
         @Nullable String secret) {
     private static final int LONGEST_SECRET = 4_000;
+
+    DestinationCall {
+        secret = secret == null ? null : secret.strip();
+    }
 
     /** A new destination. */
     Destination added(DestinationId id, Site site, Instant now) {

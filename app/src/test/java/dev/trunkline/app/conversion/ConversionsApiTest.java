@@ -149,6 +149,28 @@ class ConversionsApiTest extends RunningApplication {
     }
 
     @Test
+    void takesAFileOfCredentialsForDataManagerAndSaysWhenATokenWouldEnd() {
+        String body = """
+                {"name": "Google", "platform": "DATA_MANAGER", "transport": "HTTP", "conversionName": "987654321",
+                 "account": "1234567890", "currency": "CAD", "secret": "%s"}""";
+        MvcTestResult cut = post(DESTINATIONS, body.formatted("{\\\"type\\\": \\\"shh"));
+        MvcTestResult added = post(DESTINATIONS, body.formatted("ya29.token"));
+        String id = read(added, "$.id");
+        String warned = text(page(PAGES + "/" + id));
+        MvcTestResult changed = call(
+                HttpMethod.PATCH,
+                DESTINATIONS + "/" + id,
+                "{\"secret\": \"" + GoogleKeys.SIGNED_IN.replace("\"", "\\\"").replace("\n", "\\n") + "\"}",
+                API_KEY);
+
+        assertThat(cut).hasStatus(400);
+        assertThat(text(cut)).contains("secret must be the whole file that Google gave").doesNotContain("shh");
+        assertThat(warned).contains("which Google ends after an hour");
+        assertThat(changed).hasStatus(200);
+        assertThat(text(page(PAGES + "/" + id))).doesNotContain("which Google ends after an hour", "shh");
+    }
+
+    @Test
     void saysWhatIsWrongWithADestination() {
         assertRefused("{\"name\": \"A\", \"platform\": \"ADS\"}", "platform must be one of");
         assertRefused(body("META", "DOWNLOAD", "CAD", ""), "transport must be one of");

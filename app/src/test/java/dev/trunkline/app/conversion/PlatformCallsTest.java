@@ -44,7 +44,15 @@ class PlatformCallsTest {
     @Test
     void tellsDataManagerOfManyResponsesAtOnce() {
         Destination google = Entries.destination(Platform.DATA_MANAGER, "987654321");
-        List<LedgerEntry> entries = List.of(
+        PlatformCall call = new DataManagerCalls(JSON).call(google, "TOKEN", dataManager());
+
+        assertThat(call.body() + "\n").isEqualTo(Entries.example("data-manager-request.json"));
+        assertThat(call.uri().toString()).isEqualTo("https://datamanager.googleapis.com/v1/events:ingest");
+        assertThat(call.headers()).containsEntry("Authorization", "Bearer TOKEN");
+    }
+
+    static List<LedgerEntry> dataManager() {
+        return List.of(
                 entry(
                         EntryKind.CONVERSION,
                         "call-1",
@@ -63,12 +71,6 @@ class PlatformCallsTest {
                         "0",
                         ConversionFact.KIND,
                         "FORM"));
-
-        PlatformCall call = new DataManagerCalls(JSON).call(google, "TOKEN", entries);
-
-        assertThat(call.body() + "\n").isEqualTo(Entries.example("data-manager-request.json"));
-        assertThat(call.uri().toString()).isEqualTo("https://datamanager.googleapis.com/v1/events:ingest");
-        assertThat(call.headers()).containsEntry("Authorization", "Bearer TOKEN");
     }
 
     static LedgerEntry ga4() {
