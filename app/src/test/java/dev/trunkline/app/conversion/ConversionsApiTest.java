@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -139,6 +140,9 @@ class ConversionsApiTest extends RunningApplication {
                 .doesNotContain("shh-");
         assertThat(text(page(PAGES + "/" + id))).doesNotContain("shh-");
         assertThat(text(get(DESTINATIONS))).doesNotContain("shh-");
+        assertThat(database.getCollection("destinationSecrets").find(new Document("_id", id)))
+                .singleElement()
+                .satisfies(stored -> assertThat(stored.getString("secret")).startsWith("sealed:1:"));
 
         assertThat((Boolean) read(
                         call(HttpMethod.PATCH, DESTINATIONS + "/" + id, "{\"secret\": \"\"}", API_KEY), "$.hasSecret"))
