@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A destination, as pages show it.
  *
+ * @param minConfidence in percent, such as {@code 80}; {@code 0} when it asks for none
  * @param needsSecret whether it calls a platform and has no secret yet
  * @param tokenEnds whether its secret is an access token that Google ends after an hour
  * @param latest its newest sending or preview; null when there was none
@@ -23,6 +24,7 @@ record DestinationCard(
         String currency,
         String zone,
         String address,
+        String minConfidence,
         boolean automatic,
         boolean needsSecret,
         boolean tokenEnds,
@@ -39,6 +41,7 @@ record DestinationCard(
                 destination.currency(),
                 destination.zone().getId(),
                 destination.address(),
+                Percentage.of(destination.minConfidence()),
                 destination.automatic(),
                 destination.transport() == Transport.HTTP && secret.isEmpty(),
                 endsSoon(destination, secret),
