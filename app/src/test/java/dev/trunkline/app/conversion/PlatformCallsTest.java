@@ -12,6 +12,8 @@ import dev.trunkline.core.conversion.LedgerEntry;
 import dev.trunkline.core.conversion.Platform;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Each platform's call, byte for byte as the example in docs/integrations has it. */
@@ -49,6 +51,22 @@ class PlatformCallsTest {
         assertThat(call.body() + "\n").isEqualTo(Entries.example("data-manager-request.json"));
         assertThat(call.uri().toString()).isEqualTo("https://datamanager.googleapis.com/v1/events:ingest");
         assertThat(call.headers()).containsEntry("Authorization", "Bearer TOKEN");
+    }
+
+    @ParameterizedTest(name = "{0}: Meta {1}, Data Manager {2}")
+    @CsvSource({"CALL, phone_call, PHONE", "TEXT, chat, OTHER", "FORM, website, WEB", "EMAIL, email, WEB"})
+    void saysWhereEachKindOfResponseHappened(String kind, String meta, String google) {
+        List<LedgerEntry> entries = List.of(
+                entry(EntryKind.CONVERSION, "r-1", click(ClickIdKind.GCLID, "Cj0"), "1", ConversionFact.KIND, kind));
+
+        assertThat(new MetaCalls(JSON)
+                        .call(Entries.destination(Platform.META, "Lead"), "SECRET", entries)
+                        .body())
+                .contains("\"action_source\":\"" + meta + "\"");
+        assertThat(new DataManagerCalls(JSON)
+                        .call(Entries.destination(Platform.DATA_MANAGER, "987654321"), "TOKEN", entries)
+                        .body())
+                .contains("\"eventSource\":\"" + google + "\"");
     }
 
     static List<LedgerEntry> dataManager() {
