@@ -118,6 +118,14 @@ class SealingTest {
     }
 
     @Test
+    void saysInTheLastLinesOfTheLogWhyANodeDoesNotStart() {
+        WrongKeyException wrong = new WrongKeyException("Set TRUNKLINE_SECRETS_KEY.", null);
+
+        assertThat(new WrongKeyAnalyzer().analyze(new IllegalStateException("No bean", wrong)))
+                .satisfies(analysis -> assertThat(analysis.getDescription()).isEqualTo("Set TRUNKLINE_SECRETS_KEY."));
+    }
+
+    @Test
     void takesNoKeyThatIsNone() throws IOException {
         for (String key : List.of("short", "c2hvcnQ=", KEY + KEY)) {
             assertThatThrownBy(() -> new SecretsProperties(key))
