@@ -26,7 +26,18 @@ final class ConversionSamples {
                 .with("back", null)
                 .with(
                         "form",
-                        new Form("", "GOOGLE_ADS", "DOWNLOAD", "", "", "", "America/Toronto", "", "2026-11-30", false));
+                        new Form(
+                                "",
+                                "GOOGLE_ADS",
+                                "DOWNLOAD",
+                                "",
+                                "",
+                                "",
+                                "America/Toronto",
+                                "",
+                                "2026-11-30",
+                                "0",
+                                false));
         Page response = ResponseSamples.all()
                 .filter(page -> page.name().equals("response"))
                 .findFirst()
@@ -49,19 +60,11 @@ final class ConversionSamples {
                         .with("refusal", "currency must be a code such as CAD, but was 'dollars'")
                         .with("hasSecret", true)
                         .with("back", URL)
-                        .with(
-                                "form",
-                                new Form(
-                                        "Meta",
-                                        "META",
-                                        "HTTP",
-                                        "Lead",
-                                        "1234567890",
-                                        "dollars",
-                                        "America/Toronto",
-                                        "",
-                                        "",
-                                        true)));
+                        .with("form", refusedForm()));
+    }
+
+    private static Form refusedForm() {
+        return new Form("Meta", "META", "HTTP", "Lead", "1234567890", "dollars", "America/Toronto", "", "", "80", true);
     }
 
     private static List<Example> examples() {
@@ -140,7 +143,9 @@ final class ConversionSamples {
                 "CAD",
                 "America/Toronto",
                 "",
+                "0",
                 true,
+                false,
                 false,
                 latest);
     }
@@ -157,8 +162,10 @@ final class ConversionSamples {
                 "CAD",
                 "America/Toronto",
                 "https://graph.example.com",
+                "80",
                 false,
                 latest == null,
+                latest != null,
                 latest);
     }
 
@@ -220,8 +227,10 @@ final class ConversionSamples {
             String currency,
             String zone,
             String address,
+            String minConfidence,
             boolean automatic,
             boolean needsSecret,
+            boolean tokenEnds,
             @Nullable Sending latest) {}
 
     record Sending(
@@ -269,5 +278,6 @@ final class ConversionSamples {
             String zone,
             String address,
             String since,
+            String minConfidence,
             boolean automatic) {}
 }

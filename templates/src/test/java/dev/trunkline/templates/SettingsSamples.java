@@ -39,7 +39,8 @@ final class SettingsSamples {
                 new Field("closedBrowserDelay", "20", "MINUTES", ""),
                 new Field("quarantine", "5", "MINUTES", ""),
                 new Field("lateMatch", "30", "DAYS", ""),
-                new Field("callDelay", "15", "MINUTES", ""));
+                new Field("callDelay", "15", "MINUTES", ""),
+                new Field("attributionWindow", "30", "DAYS", ""));
     }
 
     record Field(String key, String count, String unit, String error) {}

@@ -12,7 +12,7 @@ final class TouchpointSamples {
 
     /** The page of a response with four visits before it. */
     static Page with(Page response) {
-        return response.with("models", MODELS).with("touches", fourVisits());
+        return response.with("models", MODELS).with("touches", fourVisits()).with("windowDays", 30);
     }
 
     private static List<Touch> fourVisits() {

@@ -39,13 +39,14 @@ class ConversionConfiguration {
             Clock clock,
             IdSource ids) {
         PlatformLine line = new PlatformLine(properties.timeToAnswer(), Thread::sleep);
+        AccessTokens tokens = new AccessTokens(line, properties.tokenAddress(), json, clock);
         Map<Transport, Carrier> carriers = Map.of(
                 Transport.DOWNLOAD,
                 new DownloadCarrier(),
                 Transport.FOLDER,
                 new FolderCarrier(files, properties.folder()),
                 Transport.HTTP,
-                new HttpCarrier(destinations, platforms(json), line, properties.addresses()));
+                new HttpCarrier(destinations, platforms(json), line, tokens, properties.addresses()));
         String node = store.isEmbedded() ? "embedded" : ids.next();
         return new ConversionDesk(destinations, ledger, sendings, responses, visits, sites, carriers, clock, ids, node);
     }

@@ -1,6 +1,7 @@
 package dev.trunkline.app.conversion;
 
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
 import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -15,6 +16,7 @@ import org.springframework.validation.annotation.Validated;
  * @param folder below which destinations may put files; empty: none may
  * @param addresses that destinations may call besides the platforms' own, each as destinations name it
  * @param timeToAnswer how long a platform may take to answer a call
+ * @param tokenAddress where Google's access tokens are got
  * @param scheduleCron when automatic destinations are sent to, six fields, in UTC; {@code -}: never. To be set on one node only
  */
 @Validated
@@ -23,6 +25,11 @@ record ConversionProperties(
         @DefaultValue("") String folder,
         @DefaultValue Set<String> addresses,
         @DefaultValue("20s") @NotNull Duration timeToAnswer,
+
+        @DefaultValue(AccessTokens.GOOGLE)
+        @Pattern(regexp = "https?://.+", message = "must be the address of a token endpoint")
+        String tokenAddress,
+
         @DefaultValue(Scheduled.CRON_DISABLED) String scheduleCron) {
     ConversionProperties {
         addresses = Set.copyOf(addresses);

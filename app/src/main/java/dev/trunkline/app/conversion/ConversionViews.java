@@ -33,6 +33,7 @@ final class ConversionViews {
             String zone,
             String address,
             Instant since,
+            double minConfidence,
             boolean automatic,
             boolean hasSecret) {
         static DestinationView of(Destination destination, boolean hasSecret) {
@@ -47,6 +48,7 @@ final class ConversionViews {
                     destination.zone().getId(),
                     destination.address(),
                     destination.since(),
+                    destination.minConfidence(),
                     destination.automatic(),
                     hasSecret);
         }

@@ -173,7 +173,7 @@ class ConversionsPage {
         String url = DestinationCard.url(destination);
         return DestinationCard.of(
                 destination,
-                !destinations.secret(destination.id()).isEmpty(),
+                destinations.secret(destination.id()),
                 newest.isEmpty() ? null : SendingRow.of(newest.getFirst(), times, url));
     }
 }

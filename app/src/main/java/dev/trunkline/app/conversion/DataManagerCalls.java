@@ -36,6 +36,11 @@ final class DataManagerCalls implements PlatformCalls {
     }
 
     @Override
+    public boolean takesGoogleCredentials() {
+        return true;
+    }
+
+    @Override
     public PlatformCall call(Destination destination, String secret, List<LedgerEntry> entries) {
         Map<String, Object> account =
                 PlatformCalls.object("accountType", "GOOGLE_ADS", "accountId", destination.account());
@@ -73,6 +78,10 @@ final class DataManagerCalls implements PlatformCalls {
         return state.isEmpty() ? "" : "CONSENT_" + state.toUpperCase(Locale.ROOT);
     }
 
+    /**
+     * A click on an e-mail address is made in a web browser, as a form is; for texts the
+     * <a href="https://docs.cloud.google.com/php/docs/reference/data-manager/latest/V1.EventSource">published enum</a> has no word.
+     */
     private static String eventSource(Conversion what) {
         return switch (what.fact(ConversionFact.KIND)) {
             case "CALL" -> "PHONE";

@@ -4,6 +4,7 @@ import dev.trunkline.app.web.ProblemException;
 import dev.trunkline.core.conversion.Destination;
 import dev.trunkline.core.conversion.DestinationId;
 import dev.trunkline.core.conversion.Destinations;
+import dev.trunkline.core.conversion.Platform;
 import dev.trunkline.core.conversion.Sending;
 import dev.trunkline.core.conversion.SendingId;
 import dev.trunkline.core.conversion.Sendings;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Finds, adds and changes destinations for API and pages. */
 @Component
@@ -25,12 +27,14 @@ final class DestinationBook {
     private final Sendings sendings;
     private final IdSource ids;
     private final Clock clock;
+    private final JsonMapper json;
 
-    DestinationBook(Destinations destinations, Sendings sendings, IdSource ids, Clock clock) {
+    DestinationBook(Destinations destinations, Sendings sendings, IdSource ids, Clock clock, JsonMapper json) {
         this.destinations = destinations;
         this.sendings = sendings;
         this.ids = ids;
         this.clock = clock;
+        this.json = json;
     }
 
     /** The destination of a site; one of another site is unknown. */
@@ -62,6 +66,7 @@ final class DestinationBook {
                     HttpStatus.CONFLICT, "too-many-destinations", "A site has at most " + MOST + " destinations.");
         }
         Destination added = call.added(new DestinationId(ids.next()), site, clock.instant());
+        check(added, call);
         if (call.secret() != null && !call.secret().isEmpty()) {
             destinations.keepSecret(added.id(), call.secret());
         }
@@ -71,11 +76,22 @@ final class DestinationBook {
 
     Destination change(Site site, String id, DestinationCall call) {
         Destination changed = call.changed(find(site, id), site);
+        check(changed, call);
         if (call.secret() != null) {
             destinations.keepSecret(changed.id(), call.secret());
         }
         destinations.replace(changed);
         return changed;
+    }
+
+    private void check(Destination destination, DestinationCall call) {
+        if (destination.platform() == Platform.DATA_MANAGER && call.secret() != null) {
+            try {
+                GoogleCredentials.of(call.secret(), json);
+            } catch (IllegalArgumentException e) {
+                throw ProblemException.ofField("secret", String.valueOf(e.getMessage()));
+            }
+        }
     }
 
     void remove(Site site, String id) {

@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The body that adds or changes a destination.
  *
- * @param secret the platform's secret or token; null: it stays as it is, empty: it is forgotten
+ * @param secret the platform's secret or token, or {@link GoogleCredentials}; null: it stays as it is, empty: it is forgotten
  * @param zone of the times in files; null: the site's
  * @param since responses that began before are not sent; null: from now on, or as it was
+ * @param minConfidence from 0 to 1; null: 0, or as it was
  */
 record DestinationCall(
         @Nullable String name,
@@ -29,9 +30,14 @@ record DestinationCall(
         @Nullable String zone,
         @Nullable String address,
         @Nullable Instant since,
+        @Nullable Double minConfidence,
         @Nullable Boolean automatic,
         @Nullable String secret) {
     private static final int LONGEST_SECRET = 4_000;
+
+    DestinationCall {
+        secret = secret == null ? null : secret.strip();
+    }
 
     /** A new destination. */
     Destination added(DestinationId id, Site site, Instant now) {
@@ -56,6 +62,7 @@ record DestinationCall(
                         or(zone, before.zone().getId()),
                         or(address, before.address()),
                         since == null ? before.since() : since,
+                        minConfidence == null ? before.minConfidence() : minConfidence,
                         automatic == null ? before.automatic() : automatic,
                         secret)
                 .destination(before.id(), site, before.platform(), before.since());
@@ -78,6 +85,7 @@ record DestinationCall(
                     zone == null ? site.zone() : zone(zone),
                     or(address, "").strip(),
                     Instant.ofEpochMilli((since == null ? now : since).toEpochMilli()),
+                    minConfidence == null ? 0 : minConfidence,
                     Boolean.TRUE.equals(automatic));
         } catch (IllegalArgumentException e) {
             String message = String.valueOf(e.getMessage());

@@ -25,6 +25,7 @@ final class DestinationDocuments {
                 .append("zone", destination.zone().getId())
                 .append("address", destination.address())
                 .append("since", Times.stored(destination.since()))
+                .append("minConfidence", destination.minConfidence())
                 .append("automatic", destination.automatic());
     }
 
@@ -41,6 +42,8 @@ final class DestinationDocuments {
                 ZoneId.of(document.getString("zone")),
                 document.getString("address"),
                 Times.in(document, "since"),
+                // Destinations of before asked for none.
+                document.get("minConfidence", 0.0),
                 document.getBoolean("automatic"));
     }
 }

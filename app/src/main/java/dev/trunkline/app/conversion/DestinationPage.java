@@ -47,7 +47,7 @@ class DestinationPage {
         Site site = frame.open(siteKey, "conversions", model);
         String today = LocalDate.ofInstant(clock.instant(), site.zone()).toString();
         String zone = site.zone().getId();
-        Form form = new Form("", "GOOGLE_ADS", "DOWNLOAD", "", "", "", zone, "", today, false);
+        Form form = new Form("", "GOOGLE_ADS", "DOWNLOAD", "", "", "", zone, "", today, "0", false);
         return fill(form, null, false, null, model);
     }
 
@@ -136,6 +136,7 @@ class DestinationPage {
             String zone,
             String address,
             String since,
+            String minConfidence,
             boolean automatic) {
         static Form of(Map<String, String> sent) {
             return new Form(
@@ -148,6 +149,7 @@ class DestinationPage {
                     sent.getOrDefault("zone", ""),
                     sent.getOrDefault("address", ""),
                     sent.getOrDefault("since", ""),
+                    sent.getOrDefault("minConfidence", ""),
                     sent.containsKey("automatic"));
         }
 
@@ -162,6 +164,7 @@ class DestinationPage {
                     destination.zone().getId(),
                     destination.address(),
                     "",
+                    Percentage.of(destination.minConfidence()),
                     destination.automatic());
         }
 
@@ -182,6 +185,7 @@ class DestinationPage {
                     zone.isBlank() ? null : zone.strip(),
                     address,
                     added == null ? null : begin(added),
+                    Percentage.read("minConfidence", minConfidence),
                     automatic,
                     secret.isBlank() ? null : secret.strip());
         }

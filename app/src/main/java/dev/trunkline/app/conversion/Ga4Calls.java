@@ -15,7 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The Measurement Protocol of Google Analytics 4
  * (<a href="https://developers.google.com/analytics/devguides/collection/protocol/ga4/sending-events">sending events</a>). A call speaks
- * of one browser, so it says one entry.
+ * of one browser, so it says one entry. Google Analytics takes the first of two {@code purchase} events with one transaction id, and both
+ * of any other event (<a href="https://support.google.com/analytics/answer/12313109">answer 12313109</a>).
  */
 final class Ga4Calls implements PlatformCalls {
     private static final long MICROS = 1_000;

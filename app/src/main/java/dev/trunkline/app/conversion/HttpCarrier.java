@@ -15,15 +15,18 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Calls a platform. What it took is settled call by call; what it refuses for what it says is halved until the one entry is found that it
+ * Calls a platform, with the destination's secret or with an access token that is renewed on the way.
+ * What it took is settled call by call; what it refuses for what it says is halved until the one entry is found that it
  * refuses, and is not sent again; where a person has to mend something, or the platform is away, the rest waits.
  */
 final class HttpCarrier implements Carrier {
     private static final Set<Integer> REFUSALS = Set.of(400, 409, 413, 422);
+    private static final int UNAUTHORIZED = 401;
 
     private final Destinations destinations;
     private final Map<Platform, PlatformCalls> platforms;
     private final PlatformLine line;
+    private final AccessTokens tokens;
     private final Set<String> addresses;
 
     /**
@@ -35,10 +38,12 @@ final class HttpCarrier implements Carrier {
             Destinations destinations,
             Map<Platform, PlatformCalls> platforms,
             PlatformLine line,
+            AccessTokens tokens,
             Set<String> addresses) {
         this.destinations = destinations;
         this.platforms = Map.copyOf(platforms);
         this.line = line;
+        this.tokens = tokens;
         this.addresses = Set.copyOf(addresses);
     }
 
@@ -70,7 +75,12 @@ final class HttpCarrier implements Carrier {
             List<LedgerEntry> entries,
             Consumer<List<LedgerEntry>> settled)
             throws CarrierStoppedException {
-        PlatformLine.Answer answer = line.call(calls.call(destination, secret, entries));
+        String key = key(calls, destination, secret);
+        PlatformLine.Answer answer = line.call(calls.call(destination, key, entries));
+        if (answer.status() == UNAUTHORIZED && tokens.forget(destination.id())) {
+            key = key(calls, destination, secret);
+            answer = line.call(calls.call(destination, key, entries));
+        }
         if (answer.isSuccess()) {
             settled.accept(DownloadCarrier.sent(entries));
         } else if (!REFUSALS.contains(answer.status())) {
@@ -79,11 +89,15 @@ final class HttpCarrier implements Carrier {
                             + ": look at the account and the secret, and send again.",
                     true);
         } else if (entries.size() == 1) {
-            settled.accept(List.of(entries.getFirst().became(EntryOutcome.REFUSED, answer.inWords(secret))));
+            settled.accept(List.of(entries.getFirst().became(EntryOutcome.REFUSED, answer.inWords(key))));
         } else {
             int half = entries.size() / 2;
             say(calls, destination, secret, entries.subList(0, half), settled);
             say(calls, destination, secret, entries.subList(half, entries.size()), settled);
         }
+    }
+
+    private String key(PlatformCalls calls, Destination destination, String secret) throws CarrierStoppedException {
+        return calls.takesGoogleCredentials() ? tokens.of(destination.id(), secret) : secret;
     }
 }

@@ -69,6 +69,10 @@ final class MetaCalls implements PlatformCalls {
                                 what.currencyOr(destination.currency())));
     }
 
+    /**
+     * Where a conversion happened: {@code phone_call}, {@code chat} (also text messages), {@code email} and {@code website} are four of
+     * <a href="https://developers.facebook.com/docs/marketing-api/conversions-api/parameters/server-event#action-source">Meta's values</a>.
+     */
     private static String actionSource(Conversion what) {
         return switch (what.fact(ConversionFact.KIND)) {
             case "CALL" -> "phone_call";

@@ -6,6 +6,8 @@ import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
 import dev.trunkline.app.store.Documents;
+import dev.trunkline.app.store.Seal;
+import dev.trunkline.app.store.SealedFields;
 import dev.trunkline.app.store.Times;
 import dev.trunkline.core.conversion.Destination;
 import dev.trunkline.core.conversion.DestinationId;
@@ -18,24 +20,27 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Repository;
 
-/** Destinations in MongoDB, their secrets in a collection of their own. Thread-safe. */
+/** Destinations in MongoDB, their secrets sealed in a collection of their own. Thread-safe. */
 @Repository
 public final class MongoDestinations implements Destinations {
+    private static final String SECRETS = "destinationSecrets";
     private static final String SECRET = "secret";
     private static final String OWNER = "owner";
     private static final String UNTIL = "until";
 
     private final Documents destinations;
     private final Documents secrets;
+    private final SealedFields sealed;
     private final Documents claims;
 
-    public MongoDestinations(MongoDatabase database) {
+    public MongoDestinations(MongoDatabase database, Seal seal) {
         this.destinations = new Documents(
                 database,
                 "destinations",
                 new IndexModel(Indexes.ascending("site", "name", "_id")),
                 new IndexModel(Indexes.ascending("automatic", "_id")));
-        this.secrets = new Documents(database, "destinationSecrets");
+        this.secrets = new Documents(database, SECRETS);
+        this.sealed = new SealedFields(seal, secrets, SECRETS, SECRET);
         this.claims = new Documents(database, "destinationClaims");
     }
 
@@ -76,13 +81,17 @@ public final class MongoDestinations implements Destinations {
 
     @Override
     public void keepSecret(DestinationId id, String secret) {
-        secrets.put(new Document("_id", id.value()).append(SECRET, secret));
+        if (secret.isEmpty()) {
+            secrets.remove(byId(id));
+        } else {
+            secrets.put(new Document("_id", id.value()).append(SECRET, sealed.sealed(id.value(), SECRET, secret)));
+        }
     }
 
     @Override
     public String secret(DestinationId id) {
         return secrets.find(id.value())
-                .map(document -> document.getString(SECRET))
+                .map(document -> sealed.in(document, SECRET))
                 .orElse("");
     }
 

@@ -18,9 +18,15 @@ interface PlatformCalls {
     /**
      * The call that says these entries.
      *
+     * @param secret of the destination, or the access token that was got with it
      * @param entries at least one, at most {@link #mostInCall}
      */
     PlatformCall call(Destination destination, String secret, List<LedgerEntry> entries);
+
+    /** Whether the secret is {@link GoogleCredentials}, so that calls carry an access token that is got with it. */
+    default boolean takesGoogleCredentials() {
+        return false;
+    }
 
     /** The address without a slash at its end. */
     default String address(Destination destination) {

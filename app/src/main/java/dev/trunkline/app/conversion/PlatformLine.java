@@ -23,7 +23,10 @@ final class PlatformLine {
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int REQUEST_TIMEOUT = 408;
     private static final int SERVER_ERRORS = 500;
-    private static final int MOST_OF_ANSWER = 2_000;
+    /** Google's access tokens have up to 2,048 characters. */
+    private static final int MOST_OF_ANSWER = 8_000;
+
+    private static final int MOST_WORDS = 2_000;
 
     private final HttpClient client = HttpClient.newBuilder()
             .connectTimeout(TIME_TO_CONNECT)
@@ -75,7 +78,7 @@ final class PlatformLine {
                 .timeout(timeToAnswer)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(call.body()));
-        call.headers().forEach(request::header);
+        call.headers().forEach(request::setHeader);
         HttpResponse<InputStream> response = client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
         try (InputStream body = response.body()) {
             return new Answer(
@@ -100,7 +103,8 @@ final class PlatformLine {
         /** For people: on one line, and without the secret, should the platform have repeated it. */
         String inWords(String secret) {
             String line = body.replace(secret, "…").replaceAll("\\s+", " ").trim();
-            return line.isEmpty() ? "The platform answered " + status + "." : status + ": " + line;
+            String beginning = line.length() > MOST_WORDS ? line.substring(0, MOST_WORDS) : line;
+            return line.isEmpty() ? "The platform answered " + status + "." : status + ": " + beginning;
         }
     }
 

@@ -117,9 +117,11 @@ class ResponsePage {
         model.addAttribute("stages", stages(explained));
         model.addAttribute("facts", explained.facts());
         model.addAttribute("models", CreditModel.values());
+        ResponseTouchpoints.Touchpoints way = touchpoints.of(judged);
+        model.addAttribute("windowDays", way.windowDays());
         model.addAttribute(
                 "touches",
-                touchpoints.of(judged).touchpoints().stream()
+                way.touchpoints().stream()
                         .map(touch -> TouchRow.of(touch, visit == null ? null : visit.id(), times))
                         .toList());
         model.addAttribute("candidates", candidates.of(judged.current().outcome(), times));

@@ -9,11 +9,14 @@ import dev.trunkline.core.response.Response;
 import dev.trunkline.core.ruleset.RuleBase;
 import dev.trunkline.core.ruleset.RuleBases;
 import dev.trunkline.core.ruleset.VisitJudgement;
-import dev.trunkline.core.visit.EarlierTouches;
+import dev.trunkline.core.site.LeasingSettings;
+import dev.trunkline.core.site.Site;
+import dev.trunkline.core.site.Sites;
 import dev.trunkline.core.visit.Touchpoint;
 import dev.trunkline.core.visit.VisitId;
 import dev.trunkline.core.visit.Visits;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -27,10 +30,12 @@ import org.springframework.stereotype.Component;
 class ResponseTouchpoints {
     private final Journeys journeys;
     private final RuleBases ruleBases;
+    private final Sites sites;
 
-    ResponseTouchpoints(Visits visits, RuleBases ruleBases) {
+    ResponseTouchpoints(Visits visits, RuleBases ruleBases, Sites sites) {
         this.journeys = new Journeys(visits);
         this.ruleBases = ruleBases;
+        this.sites = sites;
     }
 
     /** Read under the version that decided; without touchpoints where no visit is known. */
@@ -38,10 +43,14 @@ class ResponseTouchpoints {
         int version = judged.current().ruleSetVersion();
         Optional<RuleBase> rules = ruleBases.version(judged.response().site(), version);
         VisitId visit = judged.current().outcome() instanceof Attributed attributed ? attributed.visit() : null;
+        Duration window = sites.find(judged.response().site())
+                .map(Site::leasing)
+                .orElse(LeasingSettings.DEFAULT)
+                .attributionWindow();
         List<JourneyStep> way = visit == null || rules.isEmpty()
                 ? List.of()
-                : journeys.to(judged.response(), visit, rules.orElseThrow());
-        return new Touchpoints(version, EarlierTouches.MEMORY.toDays(), credited(way, judged.response()));
+                : journeys.to(judged.response(), visit, rules.orElseThrow(), window);
+        return new Touchpoints(version, window.toDays(), credited(way, judged.response()));
     }
 
     private static List<CreditedTouch> credited(List<JourneyStep> way, Response response) {
@@ -67,7 +76,7 @@ class ResponseTouchpoints {
     /**
      * A visitor's way to a response, oldest first.
      *
-     * @param windowDays how far back it reaches
+     * @param windowDays how far back it reaches, in whole days
      */
     record Touchpoints(int ruleSetVersion, long windowDays, List<CreditedTouch> touchpoints) {}
 

@@ -16,7 +16,8 @@ record LeasingChange(
         @Nullable Long closedBrowserDelaySeconds,
         @Nullable Long quarantineSeconds,
         @Nullable Long lateMatchSeconds,
-        @Nullable Long callDelaySeconds) {
+        @Nullable Long callDelaySeconds,
+        @Nullable Long attributionWindowSeconds) {
     private static final long MOST = Duration.ofDays(100_000).toSeconds();
 
     /** The settings after the change. */
@@ -29,6 +30,7 @@ record LeasingChange(
         put(LeasingField.QUARANTINE, quarantineSeconds, values);
         put(LeasingField.LATE_MATCH, lateMatchSeconds, values);
         put(LeasingField.CALL_DELAY, callDelaySeconds, values);
+        put(LeasingField.ATTRIBUTION_WINDOW, attributionWindowSeconds, values);
         List<FieldError> errors = LeasingField.problems(values).entrySet().stream()
                 .map(problem -> new FieldError("leasing." + problem.getKey().key() + "Seconds", problem.getValue()))
                 .toList();

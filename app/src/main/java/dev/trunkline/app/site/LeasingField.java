@@ -17,7 +17,9 @@ enum LeasingField {
             "closedBrowserDelay", LeasingSettings::closedBrowserDelay, Duration.ofSeconds(10), Duration.ofDays(1)),
     QUARANTINE("quarantine", LeasingSettings::quarantine, Duration.ofSeconds(15), Duration.ofDays(30)),
     LATE_MATCH("lateMatch", LeasingSettings::lateMatch, Duration.ofMinutes(1), Duration.ofDays(400)),
-    CALL_DELAY("callDelay", LeasingSettings::callDelay, Duration.ofMinutes(1), Duration.ofDays(7));
+    CALL_DELAY("callDelay", LeasingSettings::callDelay, Duration.ofMinutes(1), Duration.ofDays(7)),
+    ATTRIBUTION_WINDOW(
+            "attributionWindow", LeasingSettings::attributionWindow, Duration.ofDays(1), Duration.ofDays(400));
 
     private final String key;
     private final Function<LeasingSettings, Duration> value;
@@ -82,7 +84,8 @@ enum LeasingField {
                 get(CLOSED_BROWSER_DELAY, values),
                 get(QUARANTINE, values),
                 get(LATE_MATCH, values),
-                get(CALL_DELAY, values));
+                get(CALL_DELAY, values),
+                get(ATTRIBUTION_WINDOW, values));
     }
 
     private static Duration get(LeasingField field, Map<LeasingField, Duration> values) {

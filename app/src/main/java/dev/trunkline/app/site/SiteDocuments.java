@@ -58,19 +58,21 @@ final class SiteDocuments {
                 .append("closedBrowserDelayMillis", leasing.closedBrowserDelay().toMillis())
                 .append("quarantineMillis", leasing.quarantine().toMillis())
                 .append("lateMatchMillis", leasing.lateMatch().toMillis())
-                .append("callDelayMillis", leasing.callDelay().toMillis());
+                .append("callDelayMillis", leasing.callDelay().toMillis())
+                .append("attributionWindowMillis", leasing.attributionWindow().toMillis());
     }
 
     private static LeasingSettings leasing(Document document) {
         return new LeasingSettings(
                 duration(document, "holdMillis"),
                 duration(document, "heartbeatMillis"),
-                // Sites from before these two were settings have the defaults.
+                // Sites from before these were settings have the defaults.
                 duration(document, "confirmWithinMillis", LeasingSettings.DEFAULT.confirmWithin()),
                 duration(document, "closedBrowserDelayMillis"),
                 duration(document, "quarantineMillis"),
                 duration(document, "lateMatchMillis"),
-                duration(document, "callDelayMillis", LeasingSettings.DEFAULT.callDelay()));
+                duration(document, "callDelayMillis", LeasingSettings.DEFAULT.callDelay()),
+                duration(document, "attributionWindowMillis", LeasingSettings.DEFAULT.attributionWindow()));
     }
 
     private static Duration duration(Document document, String field, Duration otherwise) {

@@ -41,7 +41,8 @@ record SiteView(
             long closedBrowserDelaySeconds,
             long quarantineSeconds,
             long lateMatchSeconds,
-            long callDelaySeconds) {
+            long callDelaySeconds,
+            long attributionWindowSeconds) {
         static Leasing of(LeasingSettings settings) {
             return new Leasing(
                     settings.hold().toSeconds(),
@@ -50,7 +51,8 @@ record SiteView(
                     settings.closedBrowserDelay().toSeconds(),
                     settings.quarantine().toSeconds(),
                     settings.lateMatch().toSeconds(),
-                    settings.callDelay().toSeconds());
+                    settings.callDelay().toSeconds(),
+                    settings.attributionWindow().toSeconds());
         }
     }
 }

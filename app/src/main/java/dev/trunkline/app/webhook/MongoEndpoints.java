@@ -4,6 +4,8 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import dev.trunkline.app.store.Documents;
+import dev.trunkline.app.store.Seal;
+import dev.trunkline.app.store.SealedFields;
 import dev.trunkline.app.store.Times;
 import dev.trunkline.core.response.ChangeWatch;
 import dev.trunkline.core.site.SiteId;
@@ -20,16 +22,23 @@ import org.bson.Document;
 import org.springframework.stereotype.Repository;
 
 /**
- * Endpoints in MongoDB. Changes of responses are watched while there is an endpoint that collects, by what this node read or wrote last;
+ * Endpoints in MongoDB, their secrets sealed.
+ * Changes of responses are watched while there is an endpoint that collects, by what this node read or wrote last;
  * it reads several times a second, to see what is due. Thread-safe.
  */
 @Repository
 public final class MongoEndpoints implements Endpoints, ChangeWatch {
+    private static final String ENDPOINTS = "webhookEndpoints";
+    private static final String SECRET = "secret";
+    private static final String EARLIER_SECRET = "earlierSecret";
+
     private final Documents endpoints;
+    private final SealedFields sealed;
     private volatile boolean watched;
 
-    public MongoEndpoints(MongoDatabase database) {
-        this.endpoints = new Documents(database, "webhookEndpoints");
+    public MongoEndpoints(MongoDatabase database, Seal seal) {
+        this.endpoints = new Documents(database, ENDPOINTS);
+        this.sealed = new SealedFields(seal, endpoints, ENDPOINTS, SECRET, EARLIER_SECRET);
         all();
     }
 
@@ -41,7 +50,7 @@ public final class MongoEndpoints implements Endpoints, ChangeWatch {
     @Override
     public List<Endpoint> all() {
         List<Endpoint> all = endpoints.all(Filters.gte("_id", ""), Sorts.ascending("_id")).stream()
-                .map(MongoEndpoints::endpoint)
+                .map(this::endpoint)
                 .sorted(Comparator.comparing(Endpoint::since))
                 .toList();
         watched = all.stream().anyMatch(endpoint -> endpoint.state().collects());
@@ -50,7 +59,7 @@ public final class MongoEndpoints implements Endpoints, ChangeWatch {
 
     @Override
     public Optional<Endpoint> find(EndpointId id) {
-        return endpoints.find(id.value()).map(MongoEndpoints::endpoint);
+        return endpoints.find(id.value()).map(this::endpoint);
     }
 
     @Override
@@ -72,28 +81,29 @@ public final class MongoEndpoints implements Endpoints, ChangeWatch {
         endpoints.remove(Filters.eq("_id", id.value()));
     }
 
-    private static Document document(Endpoint endpoint) {
+    private Document document(Endpoint endpoint) {
         SigningSecrets secrets = endpoint.secrets();
-        return new Document("_id", endpoint.id().value())
+        String id = endpoint.id().value();
+        return new Document("_id", id)
                 .append("site", endpoint.site().key())
                 .append("url", endpoint.url().toString())
                 .append("state", endpoint.state().name())
-                .append("secret", secrets.current())
-                .append("earlierSecret", secrets.earlier())
+                .append(SECRET, sealed.sealed(id, SECRET, secrets.current()))
+                .append(EARLIER_SECRET, sealed.sealed(id, EARLIER_SECRET, secrets.earlier()))
                 .append("earlierUntil", Times.storedOrNull(secrets.earlierUntil()))
                 .append("since", Times.stored(endpoint.since()))
                 .append("version", endpoint.version());
     }
 
-    private static Endpoint endpoint(Document document) {
+    private Endpoint endpoint(Document document) {
         return new Endpoint(
                 new EndpointId(document.getString("_id")),
                 new SiteId(document.getString("site")),
                 URI.create(document.getString("url")),
                 EndpointState.valueOf(document.getString("state")),
                 new SigningSecrets(
-                        document.getString("secret"),
-                        document.getString("earlierSecret"),
+                        sealed.in(document, SECRET),
+                        sealed.orNullIn(document, EARLIER_SECRET),
                         Times.orNullIn(document, "earlierUntil")),
                 Times.in(document, "since"),
                 document.getInteger("version"));

@@ -65,6 +65,7 @@ final class Entries {
                 ZoneId.of("America/Toronto"),
                 address,
                 AT,
+                0,
                 false);
     }
 

@@ -167,10 +167,12 @@ class HttpCarrierTest {
 
     private HttpCarrier carrier() {
         JsonMapper json = JsonMapper.builder().build();
+        PlatformLine line = new PlatformLine(Duration.ofSeconds(20), pauses::add);
         return new HttpCarrier(
                 destinations,
                 ConversionConfiguration.platforms(json),
-                new PlatformLine(Duration.ofSeconds(20), pauses::add),
+                line,
+                new AccessTokens(line, address + "/token", json, () -> Entries.CHANGED),
                 Set.of(address));
     }
 

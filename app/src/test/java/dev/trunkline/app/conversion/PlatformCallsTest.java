@@ -12,6 +12,8 @@ import dev.trunkline.core.conversion.LedgerEntry;
 import dev.trunkline.core.conversion.Platform;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Each platform's call, byte for byte as the example in docs/integrations has it. */
@@ -44,7 +46,31 @@ class PlatformCallsTest {
     @Test
     void tellsDataManagerOfManyResponsesAtOnce() {
         Destination google = Entries.destination(Platform.DATA_MANAGER, "987654321");
+        PlatformCall call = new DataManagerCalls(JSON).call(google, "TOKEN", dataManager());
+
+        assertThat(call.body() + "\n").isEqualTo(Entries.example("data-manager-request.json"));
+        assertThat(call.uri().toString()).isEqualTo("https://datamanager.googleapis.com/v1/events:ingest");
+        assertThat(call.headers()).containsEntry("Authorization", "Bearer TOKEN");
+    }
+
+    @ParameterizedTest(name = "{0}: Meta {1}, Data Manager {2}")
+    @CsvSource({"CALL, phone_call, PHONE", "TEXT, chat, OTHER", "FORM, website, WEB", "EMAIL, email, WEB"})
+    void saysWhereEachKindOfResponseHappened(String kind, String meta, String google) {
         List<LedgerEntry> entries = List.of(
+                entry(EntryKind.CONVERSION, "r-1", click(ClickIdKind.GCLID, "Cj0"), "1", ConversionFact.KIND, kind));
+
+        assertThat(new MetaCalls(JSON)
+                        .call(Entries.destination(Platform.META, "Lead"), "SECRET", entries)
+                        .body())
+                .contains("\"action_source\":\"" + meta + "\"");
+        assertThat(new DataManagerCalls(JSON)
+                        .call(Entries.destination(Platform.DATA_MANAGER, "987654321"), "TOKEN", entries)
+                        .body())
+                .contains("\"eventSource\":\"" + google + "\"");
+    }
+
+    static List<LedgerEntry> dataManager() {
+        return List.of(
                 entry(
                         EntryKind.CONVERSION,
                         "call-1",
@@ -63,12 +89,6 @@ class PlatformCallsTest {
                         "0",
                         ConversionFact.KIND,
                         "FORM"));
-
-        PlatformCall call = new DataManagerCalls(JSON).call(google, "TOKEN", entries);
-
-        assertThat(call.body() + "\n").isEqualTo(Entries.example("data-manager-request.json"));
-        assertThat(call.uri().toString()).isEqualTo("https://datamanager.googleapis.com/v1/events:ingest");
-        assertThat(call.headers()).containsEntry("Authorization", "Bearer TOKEN");
     }
 
     static LedgerEntry ga4() {

@@ -42,6 +42,8 @@ class LeasingSettingsTest extends RunningApplication {
         assertThat(seconds(get(site), "lateMatch")).isEqualTo(30 * 86_400);
         assertThat(text(change(site, "{\"leasing\": {\"heartbeatSeconds\": 1800}}")))
                 .contains("leasing.holdSeconds", "longer than the heartbeat, 30 minutes");
+        assertThat(text(change(site, "{\"leasing\": {\"attributionWindowSeconds\": 3600}}")))
+                .contains("leasing.attributionWindowSeconds must be 1 day to 400 days, but was 1 hour");
         assertThat(change(site, "{\"leasing\": {\"hold\": 30}}")).hasStatus(400);
         assertThat(change(site, "{\"leasing\": {\"holdSeconds\": 9223372036854775807}}"))
                 .hasStatus(400);
@@ -54,6 +56,7 @@ class LeasingSettingsTest extends RunningApplication {
         assertThat(text(page("leasing-page"))).contains("value=\"30\"", "Closed page", "Require consent");
         assertThat(save("leasing-page", "90", "MINUTES")).hasRedirectedUrl("/sites/leasing-page/settings");
         assertThat(seconds(get("/v1/sites/leasing-page"), "hold")).isEqualTo(5_400);
+        assertThat(seconds(get("/v1/sites/leasing-page"), "attributionWindow")).isEqualTo(90 * 86_400);
         assertThat(text(page("leasing-page"))).contains("value=\"90\"");
     }
 
@@ -99,6 +102,8 @@ class LeasingSettingsTest extends RunningApplication {
                 .param("lateMatchUnit", "DAYS")
                 .param("callDelay", "15")
                 .param("callDelayUnit", "MINUTES")
+                .param("attributionWindow", "90")
+                .param("attributionWindowUnit", "DAYS")
                 .with(user("admin"))
                 .with(csrf())
                 .exchange();

@@ -34,6 +34,8 @@ import org.junit.jupiter.api.Nested;
 
 /** Of the adapters on one store: those of work that runs by itself, and of what is taken in and sent out by it. */
 abstract class MongoWorkContract extends WatchedStore {
+    static final Seal SEAL = new Seal(new byte[Seal.KEY_BYTES]);
+
     @Nested
     class ComparisonsInMongo extends ComparisonsContract {
         @Override
@@ -54,7 +56,7 @@ abstract class MongoWorkContract extends WatchedStore {
     class EndpointsInMongo extends EndpointsContract {
         @Override
         protected Endpoints empty() {
-            return new MongoEndpoints(MongoWorkContract.this.empty());
+            return new MongoEndpoints(MongoWorkContract.this.empty(), SEAL);
         }
     }
 
@@ -70,7 +72,7 @@ abstract class MongoWorkContract extends WatchedStore {
     class FeedsInMongo extends FeedsContract {
         @Override
         protected Feeds empty() {
-            return new MongoFeeds(MongoWorkContract.this.empty());
+            return new MongoFeeds(MongoWorkContract.this.empty(), SEAL);
         }
     }
 
@@ -94,7 +96,7 @@ abstract class MongoWorkContract extends WatchedStore {
     class DestinationsInMongo extends DestinationsContract {
         @Override
         protected Destinations empty() {
-            return new MongoDestinations(MongoWorkContract.this.empty());
+            return new MongoDestinations(MongoWorkContract.this.empty(), SEAL);
         }
     }
 

@@ -14,6 +14,7 @@ import dev.trunkline.store.EmbeddedStore;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -52,9 +53,14 @@ class ManyNodesIT {
     void start(@TempDir Path folder) {
         store = EmbeddedStore.open(folder.resolve("store"));
         Map<String, String> settings = Map.of(
-                "TRUNKLINE_MONGODB_URI", store.connectionString(),
-                "TRUNKLINE_DEMO", "true",
-                "TRUNKLINE_SIGHTINGS_STORE_EVERY", "1s");
+                "TRUNKLINE_MONGODB_URI",
+                store.connectionString(),
+                "TRUNKLINE_DEMO",
+                "true",
+                "TRUNKLINE_SECRETS_KEY",
+                Base64.getEncoder().encodeToString(new byte[32]),
+                "TRUNKLINE_SIGHTINGS_STORE_EVERY",
+                "1s");
         nodes = IntStream.range(0, NODES)
                 .mapToObj(node -> TrunklineProcess.start(nodeFolder(folder, node), settings))
                 .toList();

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +23,9 @@ import java.util.stream.IntStream;
  * number may overlap and no acknowledged lease may be missing.
  */
 public final class LeaseTrial {
+    /** Nodes that share a store need one key. */
+    private static final String SECRETS_KEY = Base64.getEncoder().encodeToString(new byte[32]);
+
     private static final SiteId SITE = new SiteId("demo");
     private static final int NODES = 3;
     private static final int CALLERS = 32;
@@ -74,7 +78,8 @@ public final class LeaseTrial {
     private static Node node(Path folder, int number, SharedStore store) {
         try {
             Path own = Files.createDirectory(folder.resolve("node-" + number));
-            return Node.start(own, List.of(), Map.of("TRUNKLINE_MONGODB_URI", store.uri()));
+            return Node.start(
+                    own, List.of(), Map.of("TRUNKLINE_MONGODB_URI", store.uri(), "TRUNKLINE_SECRETS_KEY", SECRETS_KEY));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -112,8 +112,9 @@ public final class ConversionDesk {
     private void goOn(Sending sending) {
         if (sending.mode() == SendingMode.SEND && sending.state() == SendingState.PLANNING) {
             for (Sending earlier : sendings.stopped(sending.destination().id())) {
-                if (!deliver(earlier)) {
-                    save(sending, SendingState.FAILED, "An earlier sending is still stopped: mend that first.");
+                Sending tried = deliver(earlier);
+                if (tried.state() != SendingState.DONE) {
+                    save(sending, SendingState.FAILED, "An earlier sending is still stopped. " + tried.detail());
                     return;
                 }
             }
@@ -137,8 +138,8 @@ public final class ConversionDesk {
                 : save(counted, SendingState.DELIVERING, "");
     }
 
-    /** Whether it is done. */
-    private boolean deliver(Sending sending) {
+    /** The sending, as far as it is then. */
+    private Sending deliver(Sending sending) {
         Carrier carrier = Objects.requireNonNull(
                 carriers.get(sending.destination().transport()), "There is a carrier for each transport");
         try {
@@ -153,12 +154,10 @@ public final class ConversionDesk {
                         ledger.settle(settled);
                         claim(sending.destination().id());
                     });
-            save(sending, SendingState.DONE, "");
-            return true;
+            return save(sending, SendingState.DONE, "");
         } catch (CarrierStoppedException e) {
             SendingState state = e.isToBeMended() ? SendingState.STOPPED : SendingState.DELIVERING;
-            save(sending, state, String.valueOf(e.getMessage()));
-            return false;
+            return save(sending, state, String.valueOf(e.getMessage()));
         }
     }
 

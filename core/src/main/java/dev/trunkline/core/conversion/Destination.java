@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  * @param zone in which files write times
  * @param address where to: a folder below the root, or the base of the platform's URL, empty for the platform's own
  * @param since responses that began before are not sent
+ * @param minConfidence from 0 to 1; responses whose attribution is less certain are not sent, and what was sent of them is taken back
  * @param automatic whether the schedule sends too
  */
 public record Destination(
@@ -29,6 +30,7 @@ public record Destination(
         ZoneId zone,
         String address,
         Instant since,
+        double minConfidence,
         boolean automatic) {
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
     private static final Pattern TEXT = Pattern.compile("[^\\p{Cntrl}]{0,200}");
@@ -50,6 +52,11 @@ public record Destination(
                 "must be an event name of 1 to 40 letters, digits and underscores that begins with a letter",
                 conversionName);
         check(CURRENCY.matcher(currency).matches(), "currency", "must be a code such as CAD", currency);
+        check(
+                minConfidence >= 0 && minConfidence <= 1,
+                "minConfidence",
+                "must be from 0 to 1",
+                Double.toString(minConfidence));
         check(
                 platform.transports().contains(transport),
                 "transport",

@@ -4,6 +4,7 @@ package dev.trunkline.core.conversion;
 public enum ObstacleReason {
     CONSENT_DENIED("The visitor did not allow it."),
     CONSENT_UNKNOWN("The site asks for consent, and the visitor did not say yes."),
+    TOO_UNCERTAIN("Its attribution is less certain than this destination asks for."),
     CLICK_TOO_OLD("The click is too old for this platform."),
     CONVERSION_TOO_OLD("The response is too old for this platform."),
     TOO_EARLY("The platform takes corrections only later; this one waits."),

@@ -9,6 +9,7 @@ import dev.trunkline.core.response.ResponseKey;
 import dev.trunkline.core.response.Responses;
 import dev.trunkline.core.site.Site;
 import dev.trunkline.core.visit.Visit;
+import dev.trunkline.core.visit.VisitId;
 import dev.trunkline.core.visit.Visits;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -44,10 +46,8 @@ final class SendingPlan {
         this.visits = visits;
         this.ledger = ledger;
         this.sending = sending;
-        Platform platform = sending.destination().platform();
-        this.planner = new Planner(platform.rules());
-        this.wanted =
-                new WantedConversions(platform, site, sending.destination().currency());
+        this.planner = new Planner(sending.destination().platform().rules());
+        this.wanted = new WantedConversions(sending.destination(), site);
     }
 
     /**
@@ -85,12 +85,12 @@ final class SendingPlan {
                         ResponseKey.of(page.getLast().response()))
                 .stream()
                 .collect(Collectors.groupingBy(entry -> entry.response().id()));
+        Map<VisitId, Visit> attributed = visitsOf(page);
         List<LedgerEntry> entries = new ArrayList<>();
         for (JudgedResponse judged : page) {
             Response response = judged.response();
             Knowledge known = Knowledge.of(told.getOrDefault(response.id(), List.of()));
-            Visit visit =
-                    WantedConversions.visitOf(judged).flatMap(visits::find).orElse(null);
+            Visit visit = WantedConversions.visitOf(judged).map(attributed::get).orElse(null);
             Plan plan = planner.plan(response.id(), wanted.of(judged, visit, now), known, now);
             note(ResponseKey.of(response), plan.obstacle());
             entries.addAll(entries(ResponseKey.of(response), known, plan));
@@ -104,6 +104,15 @@ final class SendingPlan {
             entries.removeIf(entry -> !added.contains(entry.id()));
         }
         entries.forEach(this::count);
+    }
+
+    private Map<VisitId, Visit> visitsOf(List<JudgedResponse> page) {
+        return visits
+                .findAll(page.stream()
+                        .flatMap(judged -> WantedConversions.visitOf(judged).stream())
+                        .toList())
+                .stream()
+                .collect(Collectors.toMap(Visit::id, Function.identity()));
     }
 
     private void count(LedgerEntry entry) {

@@ -36,16 +36,14 @@ public final class WantedConversions {
     private final Platform platform;
     private final boolean consentRequired;
     private final String currency;
+    private final double minConfidence;
 
-    /**
-     * Those of a platform.
-     *
-     * @param currency of the destination
-     */
-    public WantedConversions(Platform platform, Site site, String currency) {
-        this.platform = platform;
+    /** Those of a destination of the site. */
+    public WantedConversions(Destination destination, Site site) {
+        this.platform = destination.platform();
         this.consentRequired = site.consentRequired();
-        this.currency = currency;
+        this.currency = destination.currency();
+        this.minConfidence = destination.minConfidence();
     }
 
     /** The visit that has to be read to say it; empty when none has to. */
@@ -74,8 +72,8 @@ public final class WantedConversions {
         if (click.equals(ClickId.NONE) && !platform.rules().clicks().isEmpty()) {
             return new Wanted.Absent();
         }
-        Optional<ObstacleReason> refusal = visit == null ? Optional.empty() : refusal(visit.consent());
-        return refusal.<Wanted>map(Wanted.Withheld::new)
+        return obstacle(from, visit)
+                .<Wanted>map(Wanted.Withheld::new)
                 .orElseGet(() -> new Wanted.Told(new Conversion(
                         click,
                         visit == null ? response.startedAt() : visit.at(),
@@ -96,6 +94,12 @@ public final class WantedConversions {
             case GOOGLE_ADS, DATA_MANAGER, MICROSOFT_ADS, META ->
                 ClickId.inUrl(visit.landingUrl(), platform.rules().clicks());
         };
+    }
+
+    private Optional<ObstacleReason> obstacle(Attributed from, @Nullable Visit visit) {
+        Optional<ObstacleReason> refusal = visit == null ? Optional.empty() : refusal(visit.consent());
+        return refusal.or(
+                () -> from.confidence() < minConfidence ? Optional.of(ObstacleReason.TOO_UNCERTAIN) : Optional.empty());
     }
 
     private Optional<ObstacleReason> refusal(Map<String, String> consent) {

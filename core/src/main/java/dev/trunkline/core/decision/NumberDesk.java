@@ -180,7 +180,8 @@ public final class NumberDesk {
             return EarlierTouches.NONE;
         }
         return visits.find(earlier.visit())
-                .map(before -> EarlierTouches.after(before, clock.instant()))
+                .map(before -> EarlierTouches.after(
+                        before, clock.instant(), arrival.site().leasing().attributionWindow()))
                 .orElse(EarlierTouches.NONE);
     }
 

@@ -2,15 +2,15 @@ package dev.trunkline.core.journey;
 
 import dev.trunkline.core.response.Response;
 import dev.trunkline.core.ruleset.RuleBase;
-import dev.trunkline.core.visit.EarlierTouches;
 import dev.trunkline.core.visit.Visit;
 import dev.trunkline.core.visit.VisitId;
 import dev.trunkline.core.visit.Visits;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
 /**
- * Reads the visits that a visitor made in the attribution window before a response ({@link EarlierTouches#MEMORY}). They are judged
+ * Reads the visits that a visitor made in the attribution window before a response. They are judged
  * under whatever rules are asked for; nothing of it is stored, so another version gives another reading of the same way. Thread-safe.
  */
 public final class Journeys {
@@ -27,15 +27,17 @@ public final class Journeys {
      * The visitor's way to a response, oldest first, at most {@link #MOST_STEPS} steps.
      *
      * @param attributed the visit that the response is attributed to; nothing is known of its visitor when it is not stored
+     * @param window how far back from the response
      */
-    public List<JourneyStep> to(Response response, VisitId attributed, RuleBase rules) {
-        return visits.find(attributed).map(visit -> way(visit, response, rules)).orElse(List.of());
+    public List<JourneyStep> to(Response response, VisitId attributed, RuleBase rules, Duration window) {
+        return visits.find(attributed)
+                .map(visit -> way(visit, response, rules, window))
+                .orElse(List.of());
     }
 
-    private List<JourneyStep> way(Visit attributed, Response response, RuleBase rules) {
+    private List<JourneyStep> way(Visit attributed, Response response, RuleBase rules, Duration window) {
         Instant end = response.startedAt();
-        List<Visit> made = visits.ofVisitor(
-                response.site(), attributed.visitor(), end.minus(EarlierTouches.MEMORY), end, MOST_STEPS);
+        List<Visit> made = visits.ofVisitor(response.site(), attributed.visitor(), end.minus(window), end, MOST_STEPS);
         return made.reversed().stream()
                 .map(visit -> new JourneyStep(visit, rules.judge(visit)))
                 .toList();

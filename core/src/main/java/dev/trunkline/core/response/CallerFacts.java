@@ -1,6 +1,5 @@
 package dev.trunkline.core.response;
 
-import dev.trunkline.core.visit.EarlierTouches;
 import dev.trunkline.core.visit.VisitId;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,8 +19,8 @@ public record CallerFacts(CallerKind kind, int callsInLastHour, int shortCallsIn
     /** So many responses of a caller are looked at, the latest ones; more are not counted. */
     public static final int MOST_RESPONSES = 20;
 
-    /** For so long a response of a caller is remembered: as long as visits are. */
-    public static final Duration MEMORY = EarlierTouches.MEMORY;
+    /** For so long a response of a caller is remembered: as long as visits usually are. */
+    public static final Duration MEMORY = Duration.ofDays(30);
 
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration DAY = Duration.ofDays(1);

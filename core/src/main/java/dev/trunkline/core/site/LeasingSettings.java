@@ -3,7 +3,8 @@ package dev.trunkline.core.site;
 import java.time.Duration;
 
 /**
- * How long a visitor session holds a pool number. The defaults are the field's (docs/glossary.md names the vendors).
+ * How long a visitor session holds a pool number, and how long its visits count. The defaults are the field's (docs/glossary.md names
+ * the vendors).
  *
  * @param hold how long a lease lasts after the last heartbeat
  * @param heartbeat how often a visible page says that it is still there
@@ -13,6 +14,7 @@ import java.time.Duration;
  *     difference that nodes may have
  * @param lateMatch how long after its end a lease is still matched to calls, as long as its number was not leased again
  * @param callDelay the mean time from a visitor's arrival to their call, which says how likely an earlier holder of a number is the caller
+ * @param attributionWindow how far back visits take credit for a response, and are remembered when their visitor comes again
  */
 public record LeasingSettings(
         Duration hold,
@@ -21,7 +23,8 @@ public record LeasingSettings(
         Duration closedBrowserDelay,
         Duration quarantine,
         Duration lateMatch,
-        Duration callDelay) {
+        Duration callDelay,
+        Duration attributionWindow) {
     // Stands before DEFAULT, whose constructor reads it.
     private static final Duration LEAST_QUARANTINE = Duration.ofSeconds(15);
 
@@ -34,7 +37,8 @@ public record LeasingSettings(
             Duration.ofMinutes(20),
             Duration.ofMinutes(5),
             Duration.ofDays(30),
-            Duration.ofMinutes(15));
+            Duration.ofMinutes(15),
+            Duration.ofDays(30));
 
     public LeasingSettings {
         positive("hold", hold);
@@ -43,6 +47,7 @@ public record LeasingSettings(
         positive("closedBrowserDelay", closedBrowserDelay);
         positive("lateMatch", lateMatch);
         positive("callDelay", callDelay);
+        positive("attributionWindow", attributionWindow);
         if (quarantine.compareTo(LEAST_QUARANTINE) < 0) {
             throw new IllegalArgumentException(
                     "quarantine must be at least " + LEAST_QUARANTINE + ", but was " + quarantine);
@@ -64,12 +69,20 @@ public record LeasingSettings(
     /** These, with another hold. */
     public LeasingSettings withHold(Duration other) {
         return new LeasingSettings(
-                other, heartbeat, confirmWithin, closedBrowserDelay, quarantine, lateMatch, callDelay);
+                other,
+                heartbeat,
+                confirmWithin,
+                closedBrowserDelay,
+                quarantine,
+                lateMatch,
+                callDelay,
+                attributionWindow);
     }
 
     /** These, with another quarantine. */
     public LeasingSettings withQuarantine(Duration other) {
-        return new LeasingSettings(hold, heartbeat, confirmWithin, closedBrowserDelay, other, lateMatch, callDelay);
+        return new LeasingSettings(
+                hold, heartbeat, confirmWithin, closedBrowserDelay, other, lateMatch, callDelay, attributionWindow);
     }
 
     private static void positive(String name, Duration value) {

@@ -16,12 +16,13 @@ public record EarlierTouches(
     /** Nothing is remembered. */
     public static final EarlierTouches NONE = new EarlierTouches(null, null);
 
-    /** For how long a visit is remembered: the field's usual 30 days. */
-    public static final Duration MEMORY = Duration.ofDays(30);
-
-    /** What a visit that begins now remembers, given the one before it. */
-    public static EarlierTouches after(Visit before, Instant now) {
-        Instant oldest = now.minus(MEMORY);
+    /**
+     * What a visit that begins now remembers, given the one before it.
+     *
+     * @param window for how long a visit is remembered
+     */
+    public static EarlierTouches after(Visit before, Instant now, Duration window) {
+        Instant oldest = now.minus(window);
         Touchpoint touch = before.touchpoint();
         if (touch.at().isBefore(oldest)) {
             return NONE;

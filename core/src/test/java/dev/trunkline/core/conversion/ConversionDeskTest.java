@@ -177,6 +177,7 @@ class ConversionDeskTest {
 
         assertThat(stopped.state()).isEqualTo(SendingState.STOPPED);
         assertThat(behind.state()).isEqualTo(SendingState.FAILED);
+        assertThat(behind.detail()).isEqualTo("An earlier sending is still stopped. 401: the token has expired");
         assertThat(mended.count()).isEqualTo(1);
         assertThat(carrier.carried).containsExactly("CONVERSION r-1 10", "CONVERSION r-2 20");
         assertThat(sendings.stopped(google.id())).isEmpty();

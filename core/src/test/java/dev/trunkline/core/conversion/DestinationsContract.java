@@ -49,6 +49,7 @@ public abstract class DestinationsContract {
                 before.zone(),
                 "https://ga.example",
                 NOON,
+                0.8,
                 true);
 
         assertThat(destinations.replace(after)).isFalse();

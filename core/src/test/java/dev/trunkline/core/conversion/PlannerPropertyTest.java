@@ -110,7 +110,7 @@ class PlannerPropertyTest {
         private int told;
 
         History(Platform platform, Random chance) {
-            this.wanted = new WantedConversions(platform, Examples.site(), "CAD");
+            this.wanted = new WantedConversions(Told.destination("d", platform), Examples.site());
             this.chance = chance;
         }
 
@@ -196,7 +196,7 @@ class PlannerPropertyTest {
                 case TOO_EARLY, TOO_LATE -> !isOpen(rules.restate(), now) || !isOpen(rules.retract(), now);
                 case CANNOT_RESTATE -> rules.restate() == null;
                 case CANNOT_RETRACT -> rules.retract() == null;
-                case CONSENT_DENIED, CONSENT_UNKNOWN, REFUSED -> false;
+                case CONSENT_DENIED, CONSENT_UNKNOWN, TOO_UNCERTAIN, REFUSED -> false;
             };
         }
 

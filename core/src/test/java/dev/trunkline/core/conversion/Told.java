@@ -27,7 +27,26 @@ public final class Told {
                 ZoneId.of("America/Toronto"),
                 "",
                 Examples.NOON.minusSeconds(86_400),
+                0,
                 false);
+    }
+
+    /** This destination, which is told only of what is as certain as that. */
+    public static Destination askingFor(double confidence, Destination destination) {
+        return new Destination(
+                destination.id(),
+                destination.site(),
+                destination.name(),
+                destination.platform(),
+                destination.transport(),
+                destination.conversionName(),
+                destination.account(),
+                destination.currency(),
+                destination.zone(),
+                destination.address(),
+                destination.since(),
+                confidence,
+                destination.automatic());
     }
 
     /** Of a click an hour before. */

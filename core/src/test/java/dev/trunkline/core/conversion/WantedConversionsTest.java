@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What each platform should know of a response: by its clicks, and by what the visitor allowed. */
 class WantedConversionsTest {
     private static final Instant AT = Examples.NOON;
+    private static final Destination GOOGLE = Told.destination("google", Platform.GOOGLE_ADS);
     private static final Instant NOW = AT.plusSeconds(600);
     private static final String EVERYTHING =
             "ad_storage=granted ad_user_data=granted ad_personalization=denied analytics_storage=granted";
@@ -99,7 +100,7 @@ class WantedConversionsTest {
     void whatIsNoLeadIsNoConversion() {
         Response call = Examples.call("r-1", AT);
         Decision lead = Examples.decision(call, "Paid Search");
-        WantedConversions google = new WantedConversions(Platform.GOOGLE_ADS, Examples.site(), "CAD");
+        WantedConversions google = new WantedConversions(GOOGLE, Examples.site());
 
         assertThat(google.of(with(call, lead.outcome(), Qualification.NONE), visit("?gclid=a", EVERYTHING), NOW))
                 .isEqualTo(new Wanted.Absent());
@@ -112,7 +113,7 @@ class WantedConversionsTest {
     @Test
     void nobodyCanSayWhileItGoesOnOrWasNotJudged() {
         Response ringing = Examples.call("r-1", AT, CallStatus.RINGING);
-        WantedConversions google = new WantedConversions(Platform.GOOGLE_ADS, Examples.site(), "CAD");
+        WantedConversions google = new WantedConversions(GOOGLE, Examples.site());
         Visit visit = visit("?gclid=a", EVERYTHING);
 
         assertThat(google.of(Examples.judged(ringing), visit, NOW)).isEqualTo(new Wanted.Open());
@@ -154,8 +155,7 @@ class WantedConversionsTest {
         JudgedResponse judged = with(call, verdict.outcome(), lead ? verdict.qualification() : Qualification.NONE)
                 .with(Outcomes.of("r-1", "o1", Outcomes.facts(kind, AT.plusSeconds(1), value, currency)));
 
-        Wanted wanted = new WantedConversions(Platform.GOOGLE_ADS, Examples.site(), "CAD")
-                .of(judged, visit("?gclid=a", EVERYTHING), NOW);
+        Wanted wanted = new WantedConversions(GOOGLE, Examples.site()).of(judged, visit("?gclid=a", EVERYTHING), NOW);
 
         if (expected == null) {
             assertThat(wanted).isEqualTo(new Wanted.Absent());
@@ -174,7 +174,7 @@ class WantedConversionsTest {
         JudgedResponse lost = Examples.judged(Examples.call("r-1", AT))
                 .with(Outcomes.lost("o1", AT.plusSeconds(2)))
                 .with(Outcomes.sale("o2", AT.plusSeconds(1), "420"));
-        WantedConversions google = new WantedConversions(Platform.GOOGLE_ADS, Examples.site(), "CAD");
+        WantedConversions google = new WantedConversions(GOOGLE, Examples.site());
         Visit visit = visit("?gclid=a", EVERYTHING);
 
         assertThat(google.of(lost, visit, NOW)).isEqualTo(new Wanted.Absent());
@@ -202,7 +202,8 @@ class WantedConversionsTest {
     }
 
     private static Wanted wanted(Platform platform, Visit visit, boolean consentRequired) {
-        return new WantedConversions(platform, Examples.site().withConsentRequired(consentRequired), "CAD")
+        return new WantedConversions(
+                        Told.destination("d", platform), Examples.site().withConsentRequired(consentRequired))
                 .of(Examples.judged(Examples.call("r-1", AT)), visit, NOW);
     }
 

@@ -29,7 +29,8 @@ public abstract class NumberLeasingContract {
             Duration.ofMinutes(1),
             Duration.ofSeconds(30),
             Duration.ofDays(30),
-            Duration.ofMinutes(15));
+            Duration.ofMinutes(15),
+            Duration.ofDays(30));
 
     private final MovingClock clock = new MovingClock(Examples.NOON);
     private final NumberPool pool = Examples.pool(Examples.PPC, Examples.numbers(100, NUMBERS));

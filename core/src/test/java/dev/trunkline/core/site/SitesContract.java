@@ -50,7 +50,8 @@ public abstract class SitesContract {
                 Duration.ofSeconds(45),
                 Duration.ofSeconds(15),
                 Duration.ofDays(365),
-                Duration.ofSeconds(700));
+                Duration.ofSeconds(700),
+                Duration.ofDays(90));
         Site site = new Site(
                 Examples.DEMO,
                 "Zahnärzte “am Hafen”",

@@ -50,7 +50,7 @@ final class VisitWords {
             lower(
                     "firstSource",
                     VisitFields::firstSource,
-                    "The source of the visitor's first visit within 30 days; of this one for a new visitor."),
+                    "The source of the visitor's first visit in the attribution window; of this one for a new visitor."),
             lower("firstMedium", VisitFields::firstMedium, "The medium of that visit."),
             lower("firstCampaign", VisitFields::firstCampaign, "The tag utm_campaign of that visit in lower case."),
             text("firstClickId", VisitFields::firstClickId, "Which click id that visit carried."),
