@@ -62,6 +62,10 @@ final class ServerDouble implements AutoCloseable {
         return url("localhost");
     }
 
+    void forgetAsked() {
+        asked.clear();
+    }
+
     /** Everything works, and nothing was asked yet. */
     void reset() {
         asked.clear();
