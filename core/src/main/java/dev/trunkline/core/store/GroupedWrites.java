@@ -13,15 +13,15 @@ import java.util.function.Function;
 
 /**
  * Writes of many callers that go to the store together (group commit): while one group is written, the next gathers, and when callers
- * come side by side it gathers for {@link #PACE} at least. A caller is answered when its group is durable, or gets the failure of the
+ * come side by side it gathers for {@link #GATHERING} more. A caller is answered when its group is durable, or gets the failure of the
  * whole group. Thread-safe.
  *
  * @param <T> what is written
  * @param <R> what became of it
  */
 public final class GroupedWrites<T, R> implements AutoCloseable {
-    /** From one beginning to the next. A group costs the store about the same whatever its size (docs/benchmarks.md). */
-    private static final Duration PACE = Duration.ofMillis(6);
+    /** Between two groups. A group costs the store about the same whatever its size (docs/benchmarks.md). */
+    private static final Duration GATHERING = Duration.ofMillis(4);
 
     private final int mostInGroup;
     private final Function<List<T>, List<R>> write;
@@ -61,10 +61,9 @@ public final class GroupedWrites<T, R> implements AutoCloseable {
     private void work() {
         List<Waiting<T, R>> group = nextGroup();
         while (!group.isEmpty()) {
-            long next = System.nanoTime() + PACE.toNanos();
             write(group);
             if (group.size() > 1) {
-                LockSupport.parkNanos(next - System.nanoTime());
+                LockSupport.parkNanos(GATHERING.toNanos());
             }
             group = nextGroup();
         }
