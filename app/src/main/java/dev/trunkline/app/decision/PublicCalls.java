@@ -30,8 +30,8 @@ public final class PublicCalls {
         Site site = sites.site(key);
         if (!origins.allow(site, request)) {
             pages.refused(site, request);
+            throw PageOrigins.refusal(site);
         }
-        origins.check(site, request);
         return site;
     }
 

@@ -1,5 +1,7 @@
 package dev.trunkline.app.decision;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.trunkline.app.security.Secrets;
 import dev.trunkline.app.security.SignedText;
 import dev.trunkline.core.decision.NumberKind;
@@ -15,14 +17,21 @@ import java.util.Optional;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/** Visitor sessions as tokens that only we can have made: the session's fields, a line each. Read with each heartbeat. Thread-safe. */
+/**
+ * Visitor sessions as tokens that only we can have made: the session's fields, a line each. A page sends its token with each heartbeat, so
+ * the latest are remembered with what they say. Thread-safe.
+ */
 @Component
 final class VisitTokens {
     private static final int FIELDS = 8;
     /** No field can hold it. */
     private static final String SEPARATOR = "\n";
+    /** Some 10 MB. */
+    private static final int MOST_REMEMBERED = 10_000;
 
     private final SignedText signed;
+    private final Cache<String, VisitorSession> remembered =
+            Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
 
     @Autowired
     VisitTokens(Secrets secrets) {
@@ -49,8 +58,15 @@ final class VisitTokens {
 
     /** The session; empty when the token is not ours. */
     Optional<VisitorSession> read(String token) {
+        VisitorSession known = remembered.getIfPresent(token);
+        return known == null ? verified(token) : Optional.of(known);
+    }
+
+    private Optional<VisitorSession> verified(String token) {
         try {
-            return signed.read(token).map(VisitTokens::session);
+            Optional<VisitorSession> session = signed.read(token).map(VisitTokens::session);
+            session.ifPresent(ours -> remembered.put(token, ours));
+            return session;
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

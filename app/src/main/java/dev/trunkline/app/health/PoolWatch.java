@@ -47,7 +47,8 @@ final class PoolWatch {
     synchronized void look(List<Site> sites) {
         Map<Pool, PoolNow> now = new HashMap<>();
         for (Site site : sites) {
-            pools.of(site, numbers.pools(site.id())).forEach((pool, use) -> now.put(new Pool(site.id(), pool), use));
+            pools.withoutTrend(site, numbers.pools(site.id()))
+                    .forEach((pool, use) -> now.put(new Pool(site.id(), pool), use));
         }
         gauges.forEach((gauge, value) -> {
             List<MultiGauge.Row<?>> rows = new ArrayList<>();

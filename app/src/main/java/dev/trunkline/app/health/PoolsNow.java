@@ -5,17 +5,16 @@ import dev.trunkline.core.leasing.Lease;
 import dev.trunkline.core.leasing.Leases;
 import dev.trunkline.core.number.NumberPool;
 import dev.trunkline.core.number.PoolId;
-import dev.trunkline.core.site.LeasingSettings;
 import dev.trunkline.core.site.Site;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** How the pools of a site are used at this moment, by one question to the store. Thread-safe. */
+/** How the pools of a site are used at this moment, by what the store says. Thread-safe. */
 @Component
 public final class PoolsNow {
     private final Leases leases;
@@ -28,15 +27,19 @@ public final class PoolsNow {
 
     /** Of these pools of the site, by id. */
     public Map<PoolId, PoolNow> of(Site site, Collection<NumberPool> pools) {
-        Map<PoolId, PoolNow> uses = new HashMap<>();
-        if (pools.isEmpty()) {
-            return uses;
-        }
-        Instant now = clock.instant();
-        LeasingSettings settings = site.leasing();
-        List<Lease> recent =
-                leases.endingAfter(site.id(), now.minus(settings.quarantine()).minus(PoolNow.TREND));
-        pools.forEach(pool -> uses.put(pool.id(), PoolNow.of(pool, recent, settings, now)));
+        return count(site, pools, site.leasing().quarantine().plus(PoolNow.TREND));
+    }
+
+    /** The same without when none is free any more, which takes less to read. */
+    Map<PoolId, PoolNow> withoutTrend(Site site, Collection<NumberPool> pools) {
+        Map<PoolId, PoolNow> uses = count(site, pools, site.leasing().quarantine());
+        uses.replaceAll((pool, use) -> use.withoutTrend());
         return uses;
+    }
+
+    private Map<PoolId, PoolNow> count(Site site, Collection<NumberPool> pools, Duration back) {
+        Instant now = clock.instant();
+        Stream<Lease> recent = pools.isEmpty() ? Stream.empty() : leases.endingAfter(site.id(), now.minus(back));
+        return PoolNow.of(pools, recent, site.leasing(), now);
     }
 }

@@ -17,6 +17,7 @@ import dev.trunkline.core.leasing.Leases;
 import dev.trunkline.core.number.TrackingNumber;
 import dev.trunkline.core.site.SiteId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ public final class MongoLeases implements Leases {
                 database,
                 "leases",
                 new IndexModel(Indexes.compoundIndex(Indexes.ascending("number"), LATEST_FIRST)),
-                new IndexModel(Indexes.ascending("site", "until")),
+                SitePeriod.index("until"),
                 SitePeriod.index("from"));
     }
 
@@ -137,9 +138,14 @@ public final class MongoLeases implements Leases {
     }
 
     @Override
-    public List<Lease> endingAfter(SiteId site, Instant instant) {
-        Bson later = Filters.and(Filters.eq("site", site.key()), Filters.gt("until", Times.stored(instant)));
-        return leases.all(later, Indexes.ascending("until")).stream()
+    public List<Lease> scanEnding(SiteId site, Instant at, @Nullable LeaseId after, int limit) {
+        Bson ofSite = Filters.eq("site", site.key());
+        List<Bson> turns = new ArrayList<>();
+        if (after != null) {
+            turns.add(Filters.and(ofSite, Filters.eq("until", Times.stored(at)), Filters.gt("_id", after.toString())));
+        }
+        turns.add(Filters.and(ofSite, Filters.gt("until", Times.stored(at))));
+        return leases.listInTurn(turns, Indexes.ascending("until", "_id"), limit).stream()
                 .map(LeaseDocuments::lease)
                 .toList();
     }

@@ -54,12 +54,9 @@ public final class PageOrigins implements CorsConfigurationSource {
         return origin != null && origin.equals(own(request)) && (fetched == null || fetched.equals("same-origin"));
     }
 
-    /** Refuses a page of another origin. */
-    public void check(Site site, HttpServletRequest request) {
-        if (allow(site, request)) {
-            return;
-        }
-        throw ProblemException.of(
+    /** What to answer a page of an origin that {@link #allow} turns away. */
+    public static ProblemException refusal(Site site) {
+        return ProblemException.of(
                 HttpStatus.FORBIDDEN,
                 "wrong-origin",
                 "Pages of this origin may not ask for numbers of site '" + site.id()
@@ -76,15 +73,15 @@ public final class PageOrigins implements CorsConfigurationSource {
     @Override
     public @Nullable CorsConfiguration getCorsConfiguration(HttpServletRequest request) {
         String origin = request.getHeader(HttpHeaders.ORIGIN);
-        if (origin == null || origin.equals(own(request))) {
+        if (origin == null) {
             return null;
         }
         boolean known = isKnown(origin);
-        boolean preflight = CorsUtils.isPreFlightRequest(request);
-        if (preflight) {
-            return cors(known ? List.of(origin) : List.of());
+        if (request.getMethod().equals(POST)) {
+            return known ? CALL_OF_A_KNOWN_PAGE : null;
         }
-        return known && request.getMethod().equals(POST) ? CALL_OF_A_KNOWN_PAGE : null;
+        boolean preflight = !origin.equals(own(request)) && CorsUtils.isPreFlightRequest(request);
+        return preflight ? cors(known ? List.of(origin) : List.of()) : null;
     }
 
     private static CorsConfiguration cors(List<String> origins) {

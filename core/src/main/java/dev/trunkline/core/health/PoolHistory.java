@@ -1,6 +1,7 @@
 package dev.trunkline.core.health;
 
 import dev.trunkline.core.leasing.Lease;
+import dev.trunkline.core.leasing.LeaseId;
 import dev.trunkline.core.leasing.Leases;
 import dev.trunkline.core.leasing.MissedLeases;
 import dev.trunkline.core.number.NumberPool;
@@ -11,9 +12,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Rolls the leases of sites up into their use by the quarter hour. What it writes depends on the leases alone, so any node may do any
@@ -23,10 +25,8 @@ public final class PoolHistory {
     /** How far back a site is rolled up that never was. */
     public static final Duration FIRST_PERIOD = Duration.ofDays(30);
 
-    /** Leases that began longer before a long period than this are not seen in it. */
-    private static final Duration LONGEST_LEASE = Duration.ofDays(1);
-
-    private static final Duration SHORT_PERIOD = Duration.ofHours(6);
+    /** So long after its end a quarter is rolled up: then all nodes have stored what happened in it, whatever their clocks say. */
+    private static final Duration SETTLED = Duration.ofMinutes(2);
 
     private final Numbers numbers;
     private final Leases leases;
@@ -42,14 +42,15 @@ public final class PoolHistory {
         this.clock = clock;
     }
 
-    /** Rolls up what came since the last time, and the quarter before, in which clocks may have differed. */
+    /** Rolls up the quarters that have ended since the last time, each once. */
     public void follow(Site site) {
-        Instant now = clock.instant();
-        Instant earliest = now.minus(FIRST_PERIOD);
+        Instant settled = PoolUse.quarterOf(clock.instant().minus(SETTLED));
+        Instant earliest = settled.minus(FIRST_PERIOD);
         Instant last = uses.rolledUpTo(site.id()).orElse(earliest);
-        Instant from = last.isBefore(earliest) ? earliest : last.isAfter(now) ? now : last;
-        rollUp(site, from.minus(PoolUse.LENGTH), now);
-        uses.markRolledUp(site.id(), now);
+        if (last.isBefore(settled)) {
+            rollUp(site, last.isBefore(earliest) ? earliest : last, settled);
+            uses.markRolledUp(site.id(), settled);
+        }
     }
 
     /**
@@ -66,7 +67,7 @@ public final class PoolHistory {
         if (sweeps.isEmpty()) {
             return;
         }
-        readLeases(site, begin, to, lease -> {
+        leases(site, begin, to).forEach(lease -> {
             PoolSweep sweep = sweeps.get(lease.pool());
             if (sweep != null) {
                 sweep.add(lease);
@@ -81,15 +82,14 @@ public final class PoolHistory {
         sweeps.values().forEach(sweep -> uses.putAll(sweep.uses()));
     }
 
-    private void readLeases(Site site, Instant from, Instant to, Consumer<Lease> reader) {
-        Instant earliest = from.minus(site.leasing().quarantine());
-        if (Duration.between(from, to).compareTo(SHORT_PERIOD) <= 0
-                && Duration.between(to, clock.instant()).compareTo(SHORT_PERIOD) <= 0) {
-            leases.endingAfter(site.id(), earliest).stream()
-                    .sorted(Comparator.comparing(Lease::from))
-                    .forEach(reader);
-            return;
-        }
-        leases.stream(site.id(), earliest.minus(LONGEST_LEASE), to).forEach(reader);
+    /** Oldest first. Remembers only those that ran when the period began, or whose numbers rested then. */
+    private Stream<Lease> leases(Site site, Instant from, Instant to) {
+        Map<LeaseId, Lease> running = new HashMap<>();
+        leases.endingAfter(site.id(), from.minus(site.leasing().quarantine()))
+                .filter(lease -> lease.from().isBefore(from))
+                .forEach(lease -> running.put(lease.id(), lease));
+        return Stream.concat(
+                running.values().stream().sorted(Comparator.comparing(Lease::from)),
+                leases.stream(site.id(), from, to));
     }
 }

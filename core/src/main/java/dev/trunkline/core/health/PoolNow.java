@@ -2,13 +2,14 @@ package dev.trunkline.core.health;
 
 import dev.trunkline.core.leasing.Lease;
 import dev.trunkline.core.number.NumberPool;
-import dev.trunkline.core.number.TrackingNumber;
+import dev.trunkline.core.number.PoolId;
 import dev.trunkline.core.site.LeasingSettings;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,29 +31,27 @@ public record PoolNow(
     /**
      * Counts.
      *
-     * @param leases all of the pool that end after the quarantine and {@link #TREND} before the instant; others don't matter
+     * @param leases all of these pools that end after the quarantine and {@link #TREND} before the instant; others don't matter, nor does
+     *     it when one comes twice
      */
-    public static PoolNow of(NumberPool pool, List<Lease> leases, LeasingSettings settings, Instant now) {
-        Set<TrackingNumber> leasable = new HashSet<>(pool.leasable());
-        List<Lease> own = leases.stream()
-                .filter(lease -> lease.pool().equals(pool.id()))
-                .filter(lease -> leasable.contains(lease.id().number()))
-                .toList();
-        int leased = (int) own.stream().filter(lease -> lease.runsAt(now)).count();
-        int taken = taken(own, settings, now);
-        int more = taken - taken(own, settings, now.minus(TREND));
-        Duration exhaustedIn =
-                more <= 0 ? null : TREND.multipliedBy(leasable.size() - taken).dividedBy(more);
-        return new PoolNow(leasable.size(), leased, taken - leased, exhaustedIn);
+    public static Map<PoolId, PoolNow> of(
+            Collection<NumberPool> pools, Stream<Lease> leases, LeasingSettings settings, Instant now) {
+        Map<PoolId, PoolCount> counts = new HashMap<>();
+        pools.forEach(pool -> counts.put(pool.id(), new PoolCount(pool, settings, now)));
+        leases.forEach(lease -> {
+            PoolCount count = counts.get(lease.pool());
+            if (count != null) {
+                count.add(lease);
+            }
+        });
+        Map<PoolId, PoolNow> uses = new HashMap<>();
+        counts.forEach((pool, count) -> uses.put(pool, count.result()));
+        return uses;
     }
 
-    private static int taken(List<Lease> leases, LeasingSettings settings, Instant at) {
-        return (int) leases.stream()
-                .filter(lease ->
-                        !lease.from().isAfter(at) && lease.freeFrom(settings).isAfter(at))
-                .map(lease -> lease.id().number())
-                .distinct()
-                .count();
+    /** The same without when none is free any more. */
+    public PoolNow withoutTrend() {
+        return new PoolNow(size, leased, quarantined, null);
     }
 
     /** Leased or in quarantine. */

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * returns.
  */
 public interface Leases {
+    /** How many leases a stream reads at once. */
+    int PAGE = 2_000;
+
     /** Adds the lease unless its id is taken, which is an outcome and not an error: then somebody else holds the number. */
     default boolean claim(Lease lease) {
         return claimAll(List.of(lease)).contains(lease.id());
@@ -55,8 +59,21 @@ public interface Leases {
     /** The leases of the number, newest first. */
     List<Lease> history(TrackingNumber number, int limit);
 
-    /** The leases of the site that end after the instant, in no order: those that run then or later. */
-    List<Lease> endingAfter(SiteId site, Instant instant);
+    /**
+     * By their end, those that end soonest first: leases of the site that end after {@code at}, and those that end then and whose id as a
+     * text is greater than {@code after}.
+     *
+     * @param after null for none of those that end then
+     */
+    List<Lease> scanEnding(SiteId site, Instant at, @Nullable LeaseId after, int limit);
+
+    /**
+     * The leases of the site that end after the instant, that is those that run then or later, as one stream that reads a page when it gets
+     * there. None is left out; one that is extended meanwhile may come twice.
+     */
+    default Stream<Lease> endingAfter(SiteId site, Instant instant) {
+        return pages(scanEnding(site, instant, null, PAGE), last -> scanEnding(site, last.until(), last.id(), PAGE));
+    }
 
     /**
      * Oldest first, for work over history: those of the site that began from {@code from} (inclusive) to {@code to} (exclusive) and stand
@@ -66,13 +83,14 @@ public interface Leases {
 
     /** The same as one stream that reads a page when it gets there. */
     default Stream<Lease> stream(SiteId site, Instant from, Instant to) {
-        int page = 5_000;
+        return pages(scan(site, from, to, null, PAGE), last -> scan(site, from, to, last.key(), PAGE));
+    }
+
+    private static Stream<Lease> pages(List<Lease> first, Function<Lease, List<Lease>> next) {
         return Stream.iterate(
-                        scan(site, from, to, null, page),
+                        first,
                         leases -> !leases.isEmpty(),
-                        leases -> leases.size() < page
-                                ? List.of()
-                                : scan(site, from, to, leases.getLast().key(), page))
+                        leases -> leases.size() < PAGE ? List.of() : next.apply(leases.getLast()))
                 .flatMap(List::stream);
     }
 }

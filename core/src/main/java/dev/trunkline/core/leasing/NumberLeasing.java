@@ -121,10 +121,10 @@ public final class NumberLeasing implements AutoCloseable {
     public void follow(Site site) {
         LeasingSettings settings = site.leasing();
         Instant since = clock.instant().minus(settings.quarantine()).minus(CLOCK_DIFFERENCE);
-        for (Lease lease : leases.endingAfter(site.id(), since)) {
+        leases.endingAfter(site.id(), since).forEach(lease -> {
             running.learn(lease);
             books.learn(lease, settings);
-        }
+        });
     }
 
     /** Stores what waits, then leases no more. */

@@ -19,6 +19,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,10 +110,12 @@ class PoolHistoryTest {
         MovingClock then = new MovingClock(Examples.NOON);
         PoolHistory following = new PoolHistory(numbers, leases, missed, step, then);
         step.markRolledUp(Examples.DEMO, Examples.NOON);
-        for (int hour = 0; hour < 72; hour++) {
-            then.forward(Duration.ofHours(1));
+        for (int minute = 0; minute < 60 * 72; minute += 40) {
+            then.forward(Duration.ofMinutes(40));
             following.follow(SITE);
         }
+        then.forward(Duration.ofMinutes(2));
+        following.follow(SITE);
 
         assertThat(step.of(Examples.DEMO, minute(0), minute(60 * 72))).isEqualTo(atOnce);
     }
@@ -121,7 +125,7 @@ class PoolHistoryTest {
         lease(0, 1, 0, 4, 12);
         clock.forward(Duration.ofMinutes(5));
         history.follow(SITE);
-        assertThat(all().getFirst().rules()).isEmpty();
+        assertThat(all()).as("its quarter has not ended").isEmpty();
         clock.forward(Duration.ofHours(30));
         lease(1, 1, 900, 905, 930);
 
@@ -130,9 +134,26 @@ class PoolHistoryTest {
         history.follow(SITE);
 
         assertThat(once).isEqualTo(all()).hasSize(5);
-        assertThat(uses.rolledUpTo(Examples.DEMO)).contains(clock.instant());
+        assertThat(uses.rolledUpTo(Examples.DEMO)).contains(minute(30 * 60));
         assertThat(PoolPeriod.of(once).rules())
                 .containsEntry("Paid clicks", new LeaseTime(Duration.ofMinutes(42), Duration.ofMinutes(33)));
+    }
+
+    @Test
+    void aQuarterIsRolledUpOnceItHasSettled() {
+        lease(0, 1, 0, 4, 12);
+        clock.forward(Duration.ofMinutes(17).minusMillis(1));
+        history.follow(SITE);
+        assertThat(all()).isEmpty();
+
+        clock.forward(Duration.ofMillis(1));
+        history.follow(SITE);
+        assertThat(all()).extracting(PoolUse::begun).containsExactly(1);
+
+        lease(1, 1, 3, 4, 12);
+        clock.forward(Duration.ofMinutes(10));
+        history.follow(SITE);
+        assertThat(all()).as("and not again").extracting(PoolUse::begun).containsExactly(1);
     }
 
     @Test
@@ -157,9 +178,12 @@ class PoolHistoryTest {
         lease(1, 1, -20, -5, 25);
         lease(2, 1, -10, -5, 25);
 
-        PoolNow now = PoolNow.of(pool, leases.endingAfter(Examples.DEMO, minute(-60)), SITE.leasing(), minute(0));
+        Stream<Lease> recent = leases.endingAfter(Examples.DEMO, minute(-60));
+        PoolNow now = Objects.requireNonNull(
+                PoolNow.of(List.of(pool), recent, SITE.leasing(), minute(0)).get(pool.id()));
 
         assertThat(now).isEqualTo(new PoolNow(4, 2, 1, Duration.ofMinutes(15)));
+        assertThat(now.withoutTrend()).isEqualTo(new PoolNow(4, 2, 1, null));
         assertThat(now.free()).isEqualTo(1);
         assertThat(now.isAlarming()).isTrue();
         assertThat(new PoolNow(20, 7, 7, null).isAlarming()).isFalse();

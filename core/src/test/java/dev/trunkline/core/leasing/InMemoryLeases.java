@@ -114,8 +114,15 @@ public final class InMemoryLeases implements Leases {
     }
 
     @Override
-    public List<Lease> endingAfter(SiteId site, Instant instant) {
-        return all().filter(lease -> lease.site().equals(site) && lease.until().isAfter(instant))
+    public List<Lease> scanEnding(SiteId site, Instant at, @Nullable LeaseId after, int limit) {
+        return all().filter(lease -> lease.site().equals(site)
+                        && (lease.until().isAfter(at)
+                                || after != null
+                                        && lease.until().equals(at)
+                                        && lease.id().toString().compareTo(after.toString()) > 0))
+                .sorted(Comparator.comparing(Lease::until)
+                        .thenComparing(lease -> lease.id().toString()))
+                .limit(limit)
                 .toList();
     }
 

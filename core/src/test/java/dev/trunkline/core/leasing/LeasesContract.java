@@ -256,6 +256,27 @@ public abstract class LeasesContract {
     }
 
     @Test
+    void readsThoseThatEndAfterAnInstantPageByPage() {
+        Duration hour = Duration.ofHours(1);
+        Lease ended = Examples.lease(new LeaseId(NUMBER, 1), "ended", NOON.minus(hour), hour);
+        Lease together = Examples.lease(new LeaseId(NUMBER, 2), "together", NOON, hour);
+        Lease next = Examples.lease(new LeaseId(NEXT_NUMBER, 1), "next", NOON, hour);
+        Lease last = Examples.lease(new LeaseId(Examples.number(3), 1), "last", NOON, Duration.ofHours(2));
+        leases.claimAll(List.of(last, next, together, ended));
+
+        List<Lease> first = leases.scanEnding(Examples.DEMO, NOON, null, 1);
+        List<Lease> second = leases.scanEnding(
+                Examples.DEMO, first.getLast().until(), first.getLast().id(), 1);
+        List<Lease> third = leases.scanEnding(
+                Examples.DEMO, second.getLast().until(), second.getLast().id(), 9);
+
+        assertThat(List.of(first.getFirst(), second.getFirst())).containsExactlyInAnyOrder(together, next);
+        assertThat(third).containsExactly(last);
+        assertThat(leases.scanEnding(Examples.DEMO, last.until(), last.id(), 9)).isEmpty();
+        assertThat(leases.scanEnding(new SiteId("other"), NOON, null, 9)).isEmpty();
+    }
+
+    @Test
     void readsAPeriodOldestFirstPageByPage() {
         List<Lease> period = List.of(
                 Examples.lease(NUMBER, 1, NOON),

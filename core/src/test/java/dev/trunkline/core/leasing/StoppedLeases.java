@@ -60,8 +60,8 @@ record StoppedLeases(Leases leases, Runnable timePasses) implements Leases {
     }
 
     @Override
-    public List<Lease> endingAfter(SiteId site, Instant instant) {
-        return leases.endingAfter(site, instant);
+    public List<Lease> scanEnding(SiteId site, Instant at, @Nullable LeaseId after, int limit) {
+        return leases.scanEnding(site, at, after, limit);
     }
 
     @Override
