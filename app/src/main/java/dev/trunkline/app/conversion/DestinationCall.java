@@ -115,4 +115,10 @@ record DestinationCall(
     private static String or(@Nullable String given, String otherwise) {
         return given == null ? otherwise : given;
     }
+
+    /** Without the secret. */
+    @Override
+    public String toString() {
+        return "DestinationCall[" + name + "]";
+    }
 }
