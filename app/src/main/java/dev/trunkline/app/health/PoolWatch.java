@@ -1,6 +1,8 @@
 package dev.trunkline.app.health;
 
 import dev.trunkline.core.health.PoolNow;
+import dev.trunkline.core.leasing.NumberLeasing;
+import dev.trunkline.core.number.NumberPool;
 import dev.trunkline.core.number.Numbers;
 import dev.trunkline.core.number.PoolId;
 import dev.trunkline.core.site.Site;
@@ -19,19 +21,22 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Shows the use of every pool to monitoring, and logs once when one is nearly used up and once when it is not any more. Thread-safe. */
+/**
+ * Shows the use of every pool, as this node knows it, to monitoring, and logs once when one is nearly used up and once when it is not any
+ * more. Thread-safe.
+ */
 @Component
 final class PoolWatch {
     private static final Logger LOG = LoggerFactory.getLogger(PoolWatch.class);
 
     private final Numbers numbers;
-    private final PoolsNow pools;
+    private final NumberLeasing leasing;
     private final Map<MultiGauge, ToIntFunction<PoolNow>> gauges;
     private final Set<Pool> alarming = new HashSet<>();
 
-    PoolWatch(Numbers numbers, PoolsNow pools, MeterRegistry meters) {
+    PoolWatch(Numbers numbers, NumberLeasing leasing, MeterRegistry meters) {
         this.numbers = numbers;
-        this.pools = pools;
+        this.leasing = leasing;
         this.gauges = Map.of(
                 gauge("trunkline.pool.size", "Numbers of the pool that may be leased", meters), PoolNow::size,
                 gauge("trunkline.pool.leased", "Numbers of the pool that are leased", meters), PoolNow::leased,
@@ -47,8 +52,9 @@ final class PoolWatch {
     synchronized void look(List<Site> sites) {
         Map<Pool, PoolNow> now = new HashMap<>();
         for (Site site : sites) {
-            pools.withoutTrend(site, numbers.pools(site.id()))
-                    .forEach((pool, use) -> now.put(new Pool(site.id(), pool), use));
+            for (NumberPool pool : numbers.pools(site.id())) {
+                now.put(new Pool(site.id(), pool.id()), PoolNow.of(leasing.usage(pool, site.leasing())));
+            }
         }
         gauges.forEach((gauge, value) -> {
             List<MultiGauge.Row<?>> rows = new ArrayList<>();

@@ -7,7 +7,6 @@ import dev.trunkline.core.number.NumberPool;
 import dev.trunkline.core.number.PoolId;
 import dev.trunkline.core.site.Site;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
@@ -27,19 +26,9 @@ public final class PoolsNow {
 
     /** Of these pools of the site, by id. */
     public Map<PoolId, PoolNow> of(Site site, Collection<NumberPool> pools) {
-        return count(site, pools, site.leasing().quarantine().plus(PoolNow.TREND));
-    }
-
-    /** The same without when none is free any more, which takes less to read. */
-    Map<PoolId, PoolNow> withoutTrend(Site site, Collection<NumberPool> pools) {
-        Map<PoolId, PoolNow> uses = count(site, pools, site.leasing().quarantine());
-        uses.replaceAll((pool, use) -> use.withoutTrend());
-        return uses;
-    }
-
-    private Map<PoolId, PoolNow> count(Site site, Collection<NumberPool> pools, Duration back) {
         Instant now = clock.instant();
-        Stream<Lease> recent = pools.isEmpty() ? Stream.empty() : leases.endingAfter(site.id(), now.minus(back));
+        Instant since = now.minus(site.leasing().quarantine()).minus(PoolNow.TREND);
+        Stream<Lease> recent = pools.isEmpty() ? Stream.empty() : leases.endingAfter(site.id(), since);
         return PoolNow.of(pools, recent, site.leasing(), now);
     }
 }

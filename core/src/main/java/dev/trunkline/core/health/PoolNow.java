@@ -1,6 +1,7 @@
 package dev.trunkline.core.health;
 
 import dev.trunkline.core.leasing.Lease;
+import dev.trunkline.core.leasing.PoolUsage;
 import dev.trunkline.core.number.NumberPool;
 import dev.trunkline.core.number.PoolId;
 import dev.trunkline.core.site.LeasingSettings;
@@ -49,9 +50,9 @@ public record PoolNow(
         return uses;
     }
 
-    /** The same without when none is free any more. */
-    public PoolNow withoutTrend() {
-        return new PoolNow(size, leased, quarantined, null);
+    /** What a node knows by itself, which is not when none is free any more. */
+    public static PoolNow of(PoolUsage usage) {
+        return new PoolNow(usage.size(), usage.leased(), usage.quarantined(), null);
     }
 
     /** Leased or in quarantine. */

@@ -102,6 +102,11 @@ public final class NumberLeasing implements AutoCloseable {
         return books.of(pool, settings).freeShare(clock.instant());
     }
 
+    /** How the pool is used now as far as this node knows. */
+    public PoolUsage usage(NumberPool pool, LeasingSettings settings) {
+        return books.of(pool, settings).usage(clock.instant());
+    }
+
     /** Reads what is needed to lease numbers of the pool, so that no visitor waits for it. */
     public void prepare(NumberPool pool, LeasingSettings settings) {
         books.of(pool, settings);

@@ -109,11 +109,23 @@ final class PoolBook {
         return numbers.isEmpty() ? 0 : (double) free.size() / numbers.size();
     }
 
+    synchronized PoolUsage usage(Instant now) {
+        ripen(now);
+        int leased = (int)
+                held.stream().filter(slot -> slot.leasedUntil().isAfter(now)).count();
+        return new PoolUsage(numbers.size(), leased, held.size() - leased);
+    }
+
     /**
      * A number and when it is free.
      *
-     * @param freeAt the end of its last lease and the quarantine after it; {@link Instant#EPOCH} when it never had one
+     * @param leasedUntil the end of its last lease; {@link Instant#EPOCH} when it never had one
+     * @param freeAt the same and the quarantine after it
      * @param lastSequence 0 when it never had a lease
      */
-    record Slot(TrackingNumber number, Instant freeAt, long lastSequence) {}
+    record Slot(TrackingNumber number, Instant leasedUntil, Instant freeAt, long lastSequence) {
+        static Slot neverLeased(TrackingNumber number) {
+            return new Slot(number, Instant.EPOCH, Instant.EPOCH, 0);
+        }
+    }
 }

@@ -6,7 +6,6 @@ import dev.trunkline.core.number.PoolId;
 import dev.trunkline.core.number.TrackingNumber;
 import dev.trunkline.core.site.LeasingSettings;
 import dev.trunkline.core.site.SiteId;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -42,9 +41,7 @@ final class PoolBooks {
 
     /** What the store says of a number now. */
     Slot read(TrackingNumber number, LeasingSettings settings) {
-        return leases.latest(number)
-                .map(lease -> slotAfter(lease, settings))
-                .orElseGet(() -> new Slot(number, Instant.EPOCH, 0));
+        return leases.latest(number).map(lease -> slotAfter(lease, settings)).orElseGet(() -> Slot.neverLeased(number));
     }
 
     /** Notes a lease of which this node has heard, if it knows the pool. */
@@ -57,7 +54,7 @@ final class PoolBooks {
 
     static Slot slotAfter(Lease lease, LeasingSettings settings) {
         LeaseId id = lease.id();
-        return new Slot(id.number(), lease.freeFrom(settings), id.sequence());
+        return new Slot(id.number(), lease.until(), lease.freeFrom(settings), id.sequence());
     }
 
     private record PoolKey(SiteId site, PoolId pool) {}

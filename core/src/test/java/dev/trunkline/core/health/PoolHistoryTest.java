@@ -183,7 +183,6 @@ class PoolHistoryTest {
                 PoolNow.of(List.of(pool), recent, SITE.leasing(), minute(0)).get(pool.id()));
 
         assertThat(now).isEqualTo(new PoolNow(4, 2, 1, Duration.ofMinutes(15)));
-        assertThat(now.withoutTrend()).isEqualTo(new PoolNow(4, 2, 1, null));
         assertThat(now.free()).isEqualTo(1);
         assertThat(now.isAlarming()).isTrue();
         assertThat(new PoolNow(20, 7, 7, null).isAlarming()).isFalse();

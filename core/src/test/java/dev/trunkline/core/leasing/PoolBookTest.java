@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.trunkline.core.Examples;
 import dev.trunkline.core.leasing.PoolBook.Slot;
 import dev.trunkline.core.number.TrackingNumber;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
@@ -15,6 +16,8 @@ class PoolBookTest {
     private static final Instant NOON = Examples.NOON;
     private static final TrackingNumber FIRST = Examples.number(1);
     private static final TrackingNumber SECOND = Examples.number(2);
+
+    private static final Duration REST = Duration.ofSeconds(20);
 
     private final Random random = new Random(1);
 
@@ -53,6 +56,16 @@ class PoolBookTest {
     }
 
     @Test
+    void tellsLeasedNumbersFromThoseThatRest() {
+        PoolBook book = book(1, slot(FIRST, NOON.plusSeconds(60), 1), slot(SECOND, NOON.plusSeconds(30), 1));
+
+        assertThat(book.usage(NOON.plusSeconds(9))).isEqualTo(new PoolUsage(2, 2, 0));
+        assertThat(book.usage(NOON.plusSeconds(10))).isEqualTo(new PoolUsage(2, 1, 1));
+        assertThat(book.usage(NOON.plusSeconds(30))).isEqualTo(new PoolUsage(2, 1, 0));
+        assertThat(book.usage(NOON.plusSeconds(60))).isEqualTo(new PoolUsage(2, 0, 0));
+    }
+
+    @Test
     void drawsAmongTheFewThatHaveBeenFreeForLongest() {
         List<TrackingNumber> numbers = Examples.numbers(1, 40);
         PoolBook book = new PoolBook(
@@ -78,6 +91,6 @@ class PoolBookTest {
     }
 
     private static Slot slot(TrackingNumber number, Instant freeAt, long sequence) {
-        return new Slot(number, freeAt, sequence);
+        return new Slot(number, freeAt.minus(REST), freeAt, sequence);
     }
 }
