@@ -27,6 +27,7 @@ import dev.trunkline.core.health.PoolUses;
 import dev.trunkline.core.health.PoolUsesContract;
 import dev.trunkline.core.install.Sightings;
 import dev.trunkline.core.install.SightingsContract;
+import dev.trunkline.core.leasing.LeasePagesContract;
 import dev.trunkline.core.leasing.Leases;
 import dev.trunkline.core.leasing.LeasesContract;
 import dev.trunkline.core.leasing.MissedLeases;
@@ -131,6 +132,14 @@ abstract class MongoStoreContract extends MongoWorkContract {
 
     @Nested
     class LeasesInMongo extends LeasesContract {
+        @Override
+        protected Leases empty() {
+            return new MongoLeases(MongoStoreContract.this.empty());
+        }
+    }
+
+    @Nested
+    class LeasePagesInMongo extends LeasePagesContract {
         @Override
         protected Leases empty() {
             return new MongoLeases(MongoStoreContract.this.empty());

@@ -17,6 +17,7 @@ import dev.trunkline.core.install.Sightings;
 import dev.trunkline.core.install.SightingsContract;
 import dev.trunkline.core.leasing.InMemoryLeases;
 import dev.trunkline.core.leasing.InMemoryMissedLeases;
+import dev.trunkline.core.leasing.LeasePagesContract;
 import dev.trunkline.core.leasing.Leases;
 import dev.trunkline.core.leasing.LeasesContract;
 import dev.trunkline.core.leasing.MissedLeases;
@@ -126,6 +127,14 @@ class InMemoryStoreTest {
 
     @Nested
     class LeasesInMemory extends LeasesContract {
+        @Override
+        protected Leases empty() {
+            return new InMemoryLeases();
+        }
+    }
+
+    @Nested
+    class LeasePagesInMemory extends LeasePagesContract {
         @Override
         protected Leases empty() {
             return new InMemoryLeases();
