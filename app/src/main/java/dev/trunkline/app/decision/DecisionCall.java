@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The body of {@code POST /v1/decisions}.
  *
  * @param gaClientId what Google Analytics calls the browser; the next likewise its session
+ * @param timeZone where the visitor is, an IANA name such as {@code America/Toronto}; a name that nobody knows is ignored
  * @param userAgent of the visitor, when a server asks for them; absent when the visitor's browser asks itself
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -34,6 +35,9 @@ record DecisionCall(
 
         @Nullable @Size(max = 100) String language,
         @Nullable @Size(max = 40) String screen,
+
+        @Nullable @Size(max = 40, message = "must have at most 40 characters")
+        String timeZone,
 
         @Nullable @Size(max = 1024, message = "must have at most 1024 characters")
         String userAgent,

@@ -41,6 +41,7 @@ final class DecisionController {
     private final DecisionCounters counters;
     private final VisitorCookie cookie;
     private final PagesSeen pages;
+    private final VisitorTimeZone timeZone;
 
     DecisionController(
             PublicCalls calls,
@@ -50,7 +51,8 @@ final class DecisionController {
             Outage outage,
             DecisionCounters counters,
             VisitorCookie cookie,
-            PagesSeen pages) {
+            PagesSeen pages,
+            VisitorTimeZone timeZone) {
         this.calls = calls;
         this.bodies = bodies;
         this.desk = desk;
@@ -59,6 +61,7 @@ final class DecisionController {
         this.counters = counters;
         this.cookie = cookie;
         this.pages = pages;
+        this.timeZone = timeZone;
     }
 
     @PostMapping(path = "/v1/decisions", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -112,6 +115,7 @@ final class DecisionController {
                 text(call.screen()),
                 consent,
                 new AnalyticsIds(text(call.gaClientId()), text(call.gaSessionId())),
+                timeZone.of(call.timeZone(), request),
                 EligibilityCheck.of(request, userAgent, consent, site),
                 calls.place(request));
     }

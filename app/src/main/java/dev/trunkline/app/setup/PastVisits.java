@@ -152,6 +152,7 @@ final class PastVisits implements AutoCloseable {
                 person.screen(),
                 Map.of(),
                 AnalyticsIds.NONE,
+                "",
                 Eligibility.ELIGIBLE,
                 ""));
         return Objects.requireNonNull(answer.session(), "The store does not answer, so the past can't be written");

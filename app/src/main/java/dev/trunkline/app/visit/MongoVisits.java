@@ -95,7 +95,8 @@ public final class MongoVisits implements Visits {
                 .append("first", touchpoint(visit.earlier().first()))
                 .append("lastNotDirect", touchpoint(visit.earlier().lastNotDirect()))
                 .append("gaClientId", visit.analytics().client())
-                .append("gaSessionId", visit.analytics().session());
+                .append("gaSessionId", visit.analytics().session())
+                .append("timeZone", visit.timeZone());
     }
 
     private static @Nullable Document touchpoint(@Nullable Touchpoint touch) {
@@ -128,6 +129,7 @@ public final class MongoVisits implements Visits {
                 document.getBoolean("returning"),
                 new EarlierTouches(touchpoint(document, "first"), touchpoint(document, "lastNotDirect")),
                 // Visits from before pages told these have none.
-                new AnalyticsIds(document.get("gaClientId", ""), document.get("gaSessionId", "")));
+                new AnalyticsIds(document.get("gaClientId", ""), document.get("gaSessionId", "")),
+                document.get("timeZone", ""));
     }
 }

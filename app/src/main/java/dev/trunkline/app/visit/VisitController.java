@@ -75,6 +75,7 @@ final class VisitController {
             boolean returning,
             String gaClientId,
             String gaSessionId,
+            String timeZone,
             @Nullable DecisionView decision) {
         static VisitView of(Visit visit, @Nullable VisitDecision decision) {
             return new VisitView(
@@ -91,6 +92,7 @@ final class VisitController {
                     visit.returning(),
                     visit.analytics().client(),
                     visit.analytics().session(),
+                    visit.timeZone(),
                     decision == null ? null : DecisionView.of(decision));
         }
     }

@@ -43,6 +43,23 @@ class VisitFactsTest extends RunningApplication {
     }
 
     @Test
+    void keepsTheTimeZoneOfThePlaceAndNoOther() {
+        assertThat(timeZone(decide("\"timeZone\": \"America/Toronto\""))).isEqualTo("America/Toronto");
+        assertThat(timeZone(decide("\"timeZone\": \"UTC\""))).isEmpty();
+        assertThat(timeZone(decide("\"timeZone\": \"Mars/Olympus\""))).isEmpty();
+        assertThat(timeZone(decide("\"consent\": {}"))).isEmpty();
+    }
+
+    @Test
+    void readsVisitsFromBeforeTimeZonesWereKept() {
+        String id = read(decide("\"timeZone\": \"America/Toronto\""), "$.visit");
+        database.getCollection("visits").updateOne(Filters.eq("_id", id), Updates.unset("timeZone"));
+
+        assertThat(RunningApplication.<String>read(get("/v1/visits/" + id), "$.timeZone"))
+                .isEmpty();
+    }
+
+    @Test
     void keepsEverySignalOfConsentThatItKnowsAndIgnoresOthers() {
         MvcTestResult visit = visit(decide("""
                 "consent": {"ad_storage": "denied", "analytics_storage": "granted", "ad_user_data": "denied",
@@ -85,6 +102,10 @@ class VisitFactsTest extends RunningApplication {
         assertThat(refused).hasStatus(400);
         assertThat(RunningApplication.<String>read(refused, "$.errors[0].field"))
                 .isEqualTo("gaClientId");
+    }
+
+    private String timeZone(MvcTestResult answer) {
+        return read(visit(answer), "$.timeZone");
     }
 
     private MvcTestResult visit(MvcTestResult answer) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param visitor as the page remembers it; null for a page that remembers none
  * @param earlier what an earlier answer left with the page; null when there is none or its token was not ours
  * @param analytics what Google Analytics calls the browser
+ * @param timeZone where the browser is, an IANA name
  * @param place where in the network it comes from, such as a block of addresses, which may take only so many numbers; empty for
  *     callers that speak for visitors elsewhere
  */
@@ -27,5 +28,6 @@ public record Arrival(
         String screen,
         Map<String, String> consent,
         AnalyticsIds analytics,
+        String timeZone,
         Eligibility eligibility,
         String place) {}

@@ -170,7 +170,8 @@ public final class NumberDesk {
                 arrival.consent(),
                 known != null,
                 earlier,
-                arrival.analytics());
+                arrival.analytics(),
+                arrival.timeZone());
     }
 
     /** Read only when a visitor session that is still known begins another visit. */

@@ -2,7 +2,9 @@ package dev.trunkline.core.visit;
 
 import dev.trunkline.core.site.SiteId;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One arrival, as the browser told it. Raw facts only, so that it can be judged again under any rules; what is absent is an
@@ -16,6 +18,7 @@ import java.util.Map;
  * @param returning whether the visitor had been seen before
  * @param earlier what was remembered of the visitor's earlier visits
  * @param analytics what Google Analytics calls the browser
+ * @param timeZone where the browser is, an IANA name such as {@code America/Toronto}
  */
 public record Visit(
         VisitId id,
@@ -30,12 +33,13 @@ public record Visit(
         Map<String, String> consent,
         boolean returning,
         EarlierTouches earlier,
-        AnalyticsIds analytics) {
+        AnalyticsIds analytics,
+        String timeZone) {
     public Visit {
         consent = Map.copyOf(consent);
     }
 
-    /** A visit of a page without Google Analytics. */
+    /** A visit of a page without Google Analytics, from wherever. */
     public Visit(
             VisitId id,
             SiteId site,
@@ -62,7 +66,13 @@ public record Visit(
                 consent,
                 returning,
                 earlier,
-                AnalyticsIds.NONE);
+                AnalyticsIds.NONE,
+                "");
+    }
+
+    /** Where the browser is; empty when nobody told, or by a name that this Java doesn't know. */
+    public Optional<ZoneId> zone() {
+        return ZoneNames.zone(timeZone);
     }
 
     /** The visit, reduced to where it came from. */

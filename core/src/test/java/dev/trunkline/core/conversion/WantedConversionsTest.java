@@ -238,6 +238,7 @@ class WantedConversionsTest {
                 signals,
                 false,
                 EarlierTouches.NONE,
-                analytics);
+                analytics,
+                "");
     }
 }

@@ -102,6 +102,7 @@ class AttributionWindowTest {
                 "",
                 Map.of(),
                 new AnalyticsIds("1.2", "3"),
+                "",
                 Eligibility.ELIGIBLE,
                 "here");
         return Objects.requireNonNull(desk.decide(arrival).session());

@@ -74,8 +74,8 @@ class NumberDeskTest {
         VisitorSession session = Objects.requireNonNull(shown.session());
         assertThat(visits.find(session.visit()))
                 .get()
-                .extracting(Visit::landingUrl, Visit::analytics)
-                .containsExactly(PAID, new AnalyticsIds("1.2", "3"));
+                .extracting(Visit::landingUrl, Visit::analytics, Visit::timeZone)
+                .containsExactly(PAID, new AnalyticsIds("1.2", "3"), "America/Toronto");
         assertThat(decisions.of(session.visit())).get().satisfies(decision -> {
             assertThat(decision.lease()).isEqualTo(session.lease());
             assertThat(decision.numberRule()).isEqualTo("paid");
@@ -277,6 +277,7 @@ class NumberDeskTest {
                 "",
                 Map.of(),
                 new AnalyticsIds("1.2", "3"),
+                "America/Toronto",
                 eligibility,
                 PLACE);
     }

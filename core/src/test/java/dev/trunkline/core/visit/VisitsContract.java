@@ -142,7 +142,8 @@ public abstract class VisitsContract {
                 visit.consent(),
                 visit.returning(),
                 visit.earlier(),
-                visit.analytics());
+                visit.analytics(),
+                visit.timeZone());
     }
 
     @Test
@@ -173,7 +174,8 @@ public abstract class VisitsContract {
                 new EarlierTouches(
                         new Touchpoint(Examples.NOON.minusSeconds(60), "https://www.example.com/?x=%E2%82%AC", ""),
                         null),
-                new AnalyticsIds("1583.17\uD83D\uDCDE", "1763980000"));
+                new AnalyticsIds("1583.17\uD83D\uDCDE", "1763980000"),
+                "America/Toronto");
 
         visits.add(visit);
 
