@@ -20,6 +20,7 @@ import dev.trunkline.core.outcome.OutcomeDesk;
 import dev.trunkline.core.outcome.OutcomeLog;
 import dev.trunkline.core.response.CallerBook;
 import dev.trunkline.core.response.CallerKinds;
+import dev.trunkline.core.response.CallerZones;
 import dev.trunkline.core.response.Responses;
 import dev.trunkline.core.ruleset.RuleBases;
 import dev.trunkline.core.ruleset.RuleCompiler;
@@ -94,8 +95,9 @@ class DomainConfiguration {
     }
 
     @Bean
-    Attributor attributor(Sites sites, Numbers numbers, Leases leases, Visits visits, VisitDecisions decisions) {
-        return new Attributor(new Origins(sites, numbers, leases, visits, decisions));
+    Attributor attributor(
+            Sites sites, Numbers numbers, Leases leases, Visits visits, VisitDecisions decisions, CallerZones zones) {
+        return new Attributor(new Origins(sites, numbers, leases, visits, decisions, zones));
     }
 
     @Bean

@@ -20,6 +20,7 @@ import dev.trunkline.core.reattribution.ReattributionRuns;
 import dev.trunkline.core.reattribution.RunId;
 import dev.trunkline.core.reattribution.RunMode;
 import dev.trunkline.core.reattribution.RunRequest;
+import dev.trunkline.core.response.CallerZones;
 import dev.trunkline.core.response.ChangeWatch;
 import dev.trunkline.core.response.JudgedResponse;
 import dev.trunkline.core.response.Response;
@@ -114,7 +115,7 @@ class BatchNode {
 
     @Bean
     Attributor attributor(Sites sites, Numbers numbers, Leases leases, Visits visits, VisitDecisions decisions) {
-        return new Attributor(new Origins(sites, numbers, leases, visits, decisions));
+        return new Attributor(new Origins(sites, numbers, leases, visits, decisions, CallerZones.NONE));
     }
 
     @Bean

@@ -56,6 +56,31 @@ class CandidatesApiTest extends RunningApplication {
     }
 
     @Test
+    void aVisitorInTheTimeZoneOfTheCallersNumberIsLikelierThanOneElsewhere() {
+        String site = siteWithPool("candidates-area", "527");
+        decide(site);
+        MvcTestResult older = decide(site, "America/Toronto");
+        MvcTestResult newest = decide(site, "America/Vancouver");
+
+        MvcTestResult call = report(site, "+15275550109", CALLER, 93, "area");
+
+        assertThat(RunningApplication.<List<String>>read(call, "$.attribution.candidates[*].visit"))
+                .containsExactly(visit(older), visit(newest));
+        assertThat(RunningApplication.<Double>read(call, "$.attribution.confidence"))
+                .isBetween(0.79, 0.81);
+        assertThat(RunningApplication.<List<String>>read(call, "$.attribution.candidates[0].reasons"))
+                .containsExactly("SHOWN_OVERFLOW", "SAME_AREA");
+        assertThat(RunningApplication.<List<String>>read(call, "$.attribution.candidates[1].reasons"))
+                .containsExactly("SHOWN_OVERFLOW");
+        String id = RunningApplication.read(call, "$.id");
+        assertThat(RunningApplication.<List<String>>read(
+                        get("/v1/responses/" + id + "/explanation"), "$.candidates.visits[0].reasons"))
+                .contains("SAME_AREA");
+        assertThat(text(page("/sites/" + site + "/responses/" + id)))
+                .contains("was shown the overflow number, was in the time zone of the caller");
+    }
+
+    @Test
     void aCallThatOnlyOneVisitCanHaveMadeHasNoOther() {
         String site = siteWithPool("candidates-one", "522");
         MvcTestResult only = decide(site);
@@ -118,11 +143,17 @@ class CandidatesApiTest extends RunningApplication {
     }
 
     private MvcTestResult decide(String site) {
+        return decide(site, "");
+    }
+
+    private MvcTestResult decide(String site, String timeZone) {
         return mvc.post()
                 .uri("/v1/decisions")
                 .header("User-Agent", FIREFOX)
                 .contentType(MediaType.APPLICATION_JSON)
-                .content("{\"site\": \"%1$s\", \"url\": \"https://www.%1$s.example/?gclid=abc\"}".formatted(site))
+                .content(
+                        "{\"site\": \"%1$s\", \"url\": \"https://www.%1$s.example/?gclid=abc\", \"timeZone\": \"%2$s\"}"
+                                .formatted(site, timeZone))
                 .exchange();
     }
 

@@ -16,6 +16,7 @@ import dev.trunkline.core.leasing.Lease;
 import dev.trunkline.core.number.InMemoryNumbers;
 import dev.trunkline.core.response.CallerBook;
 import dev.trunkline.core.response.CallerKinds;
+import dev.trunkline.core.response.CallerZones;
 import dev.trunkline.core.response.InMemoryResponses;
 import dev.trunkline.core.response.JudgedResponse;
 import dev.trunkline.core.response.ResponseId;
@@ -115,7 +116,8 @@ class PastWorldTest {
         try (PastVisits past =
                 new PastVisits(Examples.site(), rules, numbers, leases, new InMemoryMissedLeases(), writes, clock)) {
             past.recall(shown, FROM, TO);
-            Attributor attributor = new Attributor(new Origins(sites, numbers, leases, visits, shown));
+            Attributor attributor =
+                    new Attributor(new Origins(sites, numbers, leases, visits, shown, CallerZones.NONE));
             ResponseDesk desk = new ResponseDesk(
                     responses,
                     new InMemoryDecisions(),

@@ -14,6 +14,7 @@ import dev.trunkline.core.leasing.InMemoryLeases;
 import dev.trunkline.core.number.InMemoryNumbers;
 import dev.trunkline.core.response.CallerBook;
 import dev.trunkline.core.response.CallerKinds;
+import dev.trunkline.core.response.CallerZones;
 import dev.trunkline.core.response.InMemoryResponses;
 import dev.trunkline.core.response.JudgedResponse;
 import dev.trunkline.core.ruleset.FixedRules;
@@ -43,8 +44,8 @@ final class TelephonyWorld {
         visits.add(Examples.visit("visit-1"));
         InMemoryRuleBases rules = new InMemoryRuleBases();
         rules.put(Examples.DEMO, new FixedRules(1, "Paid Search", List.of()));
-        Attributor attributor =
-                new Attributor(new Origins(sites, numbers, leases, visits, new InMemoryVisitDecisions()));
+        Attributor attributor = new Attributor(
+                new Origins(sites, numbers, leases, visits, new InMemoryVisitDecisions(), CallerZones.NONE));
         this.events = new ProviderEvents(
                 new SiteAccess(sites),
                 numbers,

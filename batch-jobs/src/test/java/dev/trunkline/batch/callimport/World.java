@@ -26,6 +26,7 @@ import dev.trunkline.core.number.OwnedNumber;
 import dev.trunkline.core.outcome.InMemoryOutcomeLog;
 import dev.trunkline.core.response.CallStatus;
 import dev.trunkline.core.response.CallerNumber;
+import dev.trunkline.core.response.CallerZones;
 import dev.trunkline.core.response.InMemoryResponses;
 import dev.trunkline.core.response.JudgedResponse;
 import dev.trunkline.core.response.ResponseId;
@@ -65,8 +66,13 @@ final class World {
         numbers.add(new OwnedNumber(
                 Examples.number(0), Examples.DEMO, new NumberRole.ChannelNumber("Email"), Examples.DESTINATION, true));
         rules.put(Examples.DEMO, new FixedRules(1, "Paid Search", List.of()));
-        attributor = new Attributor(
-                new Origins(sites, numbers, new InMemoryLeases(), new InMemoryVisits(), new InMemoryVisitDecisions()));
+        attributor = new Attributor(new Origins(
+                sites,
+                numbers,
+                new InMemoryLeases(),
+                new InMemoryVisits(),
+                new InMemoryVisitDecisions(),
+                CallerZones.NONE));
     }
 
     /** A file with so many calls, newest first; every fourth row is a reject, an outgoing call, a repetition or a contradiction. */

@@ -12,6 +12,7 @@ import dev.trunkline.core.comparison.Comparisons;
 import dev.trunkline.core.decision.VisitDecisions;
 import dev.trunkline.core.leasing.Leases;
 import dev.trunkline.core.number.Numbers;
+import dev.trunkline.core.response.CallerZones;
 import dev.trunkline.core.response.Responses;
 import dev.trunkline.core.ruleset.RuleBases;
 import dev.trunkline.core.ruleset.RuleCompiler;
@@ -72,7 +73,8 @@ final class Node implements AutoCloseable {
     }
 
     private static Attributor attributor(World world) {
-        return new Attributor(new Origins(world.sites, world.numbers, world.leases, world.visits, world.decisions));
+        return new Attributor(
+                new Origins(world.sites, world.numbers, world.leases, world.visits, world.decisions, CallerZones.NONE));
     }
 
     ComparisonRunner runner() {

@@ -18,6 +18,7 @@ import dev.trunkline.core.reattribution.RunMode;
 import dev.trunkline.core.reattribution.RunRequest;
 import dev.trunkline.core.reattribution.VerdictChange;
 import dev.trunkline.core.response.CallStatus;
+import dev.trunkline.core.response.CallerZones;
 import dev.trunkline.core.response.InMemoryResponses;
 import dev.trunkline.core.response.JudgedResponse;
 import dev.trunkline.core.response.Response;
@@ -65,8 +66,13 @@ final class World {
         second = new ChannelRules(2, channels);
         InMemorySites sites = new InMemorySites();
         sites.save(Examples.site());
-        attributor = new Attributor(
-                new Origins(sites, new InMemoryNumbers(), new InMemoryLeases(), visits, new InMemoryVisitDecisions()));
+        attributor = new Attributor(new Origins(
+                sites,
+                new InMemoryNumbers(),
+                new InMemoryLeases(),
+                visits,
+                new InMemoryVisitDecisions(),
+                CallerZones.NONE));
     }
 
     /** A world with so many responses, evenly over the period, of which every third moves to paid search and every fifth to e-mail. */

@@ -11,7 +11,9 @@ public enum CandidateReason {
     /** The {@code tel:} link was clicked within two minutes before the call. */
     CLICKED("clicked the number just before the call"),
     /** An earlier response from the same telephone came from the same visitor. */
-    SAME_CALLER("called from this telephone before");
+    SAME_CALLER("called from this telephone before"),
+    /** The browser's time zone has the time of the area that the caller's number belongs to. */
+    SAME_AREA("was in the time zone of the caller's number");
 
     private final String sentence;
 

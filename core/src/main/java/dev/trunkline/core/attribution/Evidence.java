@@ -22,11 +22,14 @@ import java.util.Optional;
  * clicker's likelihood is therefore (k/d)·exp(−(t − c)/d) to r/m: 370 to 1 after two seconds, 270 after five, even after a minute.
  * Nobody has published k, d and r for this; a half, ten seconds and a tenth are assumptions.
  *
- * <p><b>The area</b> of the caller's number says nothing: no fact of a visit tells where the visitor is.
+ * <p><b>The area</b> of the caller's number is what {@link SameArea} makes of it.
  */
 final class Evidence {
     /** A click longer before the call than this says nothing. */
     static final Duration CLICK_COUNTS_FOR = Duration.ofMinutes(2);
+
+    /** The share of the likeliest below which nobody gets as much as a thousandth, whatever the area says. */
+    private static final double OUT_OF_QUESTION = Math.log(0.0001);
 
     private static final double STRAYS = Math.log(0.001);
     private static final double CLICKS_THAT_CALL = 0.5;
@@ -36,6 +39,7 @@ final class Evidence {
     private final Instant call;
     private final Holder newest;
     private final Duration callDelay;
+    private final SameArea area;
 
     /**
      * What is known of those who may have called.
@@ -43,14 +47,43 @@ final class Evidence {
      * @param holders newest first; one at least
      */
     Evidence(Instant call, List<Holder> holders, Duration callDelay) {
+        this(call, holders.getFirst(), callDelay, SameArea.unknown());
+    }
+
+    private Evidence(Instant call, Holder newest, Duration callDelay, SameArea area) {
         this.call = call;
-        this.newest = holders.getFirst();
+        this.newest = newest;
         this.callDelay = callDelay;
+        this.area = area;
+    }
+
+    /** The same, and what the area says. */
+    Evidence with(SameArea known) {
+        return new Evidence(call, newest, callDelay, known);
+    }
+
+    /** How long before the newest somebody must have come to be out of the question without a click. */
+    static Duration reach(Duration callDelay) {
+        return Duration.ofMillis((long) (-OUT_OF_QUESTION * callDelay.toMillis()));
+    }
+
+    /** Those of them of whom it may matter where they were; nobody when all but one are out of the question. */
+    List<Holder> inQuestion(List<Holder> holders) {
+        double most = holders.stream().mapToDouble(this::of).max().orElse(0);
+        List<Holder> likely = holders.stream()
+                .filter(holder -> of(holder) >= most + OUT_OF_QUESTION)
+                .toList();
+        return likely.size() > 1 ? likely : List.of();
     }
 
     double of(Holder holder) {
         double arrival = -inCallDelays(holder.from(), newest.from());
-        return click(holder).map(click -> logOfSum(arrival, ofClick(click))).orElse(arrival);
+        return area.of(holder.visit())
+                + click(holder).map(click -> logOfSum(arrival, ofClick(click))).orElse(arrival);
+    }
+
+    boolean isInArea(Holder holder) {
+        return area.speaksFor(holder.visit());
     }
 
     /** The click that counts. */

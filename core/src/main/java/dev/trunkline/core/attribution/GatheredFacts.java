@@ -6,7 +6,7 @@ import dev.trunkline.core.leasing.LeaseId;
 import dev.trunkline.core.number.TrackingNumber;
 import dev.trunkline.core.visit.Visit;
 import dev.trunkline.core.visit.VisitId;
-import dev.trunkline.core.visit.VisitorId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,6 +29,7 @@ final class GatheredFacts implements OriginFacts {
     private final Map<LeaseId, Lease> leases = new HashMap<>();
     private final Map<VisitId, Visit> visits;
     private final Map<VisitId, VisitDecision> decisions;
+    private final Set<VisitId> newest;
     private final Set<VisitId> gathered;
     private final Map<TrackingNumber, Boolean> everLeased = new HashMap<>();
 
@@ -37,9 +38,13 @@ final class GatheredFacts implements OriginFacts {
      *
      * @param calls when calls to each number began
      * @param holders the leases that are looked at beside the one that had begun last
+     * @param reach how long before that one the others must have begun for their visits not to matter
      */
     GatheredFacts(
-            StoredFacts stored, Map<TrackingNumber, List<Instant>> calls, Function<Lease, List<LeaseId>> holders) {
+            StoredFacts stored,
+            Map<TrackingNumber, List<Instant>> calls,
+            Function<Lease, List<LeaseId>> holders,
+            Duration reach) {
         this.stored = stored;
         List<Lease> begun = new ArrayList<>();
         calls.forEach((number, instants) -> {
@@ -55,9 +60,17 @@ final class GatheredFacts implements OriginFacts {
                 .filter(id -> !leases.containsKey(id))
                 .distinct()
                 .toList()));
-        this.gathered = begun.stream().map(Lease::visit).collect(Collectors.toCollection(HashSet::new));
+        this.newest = begun.stream().map(Lease::visit).collect(Collectors.toSet());
+        this.gathered = new HashSet<>(newest);
+        for (Lease lease : begun) {
+            holders.apply(lease).stream()
+                    .map(leases::get)
+                    .filter(earlier -> earlier != null
+                            && !earlier.from().isBefore(lease.from().minus(reach)))
+                    .forEach(earlier -> gathered.add(earlier.visit()));
+        }
         this.visits = stored.visits().findAll(gathered).stream().collect(Collectors.toMap(Visit::id, visit -> visit));
-        this.decisions = stored.decisions().ofAll(gathered).stream()
+        this.decisions = stored.decisions().ofAll(newest).stream()
                 .collect(Collectors.toMap(VisitDecision::visit, decision -> decision));
     }
 
@@ -95,11 +108,21 @@ final class GatheredFacts implements OriginFacts {
 
     @Override
     public Optional<VisitDecision> decision(VisitId visit) {
-        return gathered.contains(visit) ? Optional.ofNullable(decisions.get(visit)) : stored.decision(visit);
+        return newest.contains(visit) ? Optional.ofNullable(decisions.get(visit)) : stored.decision(visit);
     }
 
     @Override
-    public Map<VisitId, VisitorId> visitors(List<VisitId> ids) {
-        return stored.visitors(ids);
+    public Map<VisitId, Visit> visits(List<VisitId> ids) {
+        Map<VisitId, Visit> found = new HashMap<>();
+        List<VisitId> others = new ArrayList<>();
+        for (VisitId id : ids) {
+            if (!gathered.contains(id)) {
+                others.add(id);
+            } else if (visits.containsKey(id)) {
+                found.put(id, visits.get(id));
+            }
+        }
+        found.putAll(stored.visits(others));
+        return found;
     }
 }

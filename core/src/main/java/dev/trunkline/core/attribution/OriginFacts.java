@@ -6,7 +6,6 @@ import dev.trunkline.core.leasing.LeaseId;
 import dev.trunkline.core.number.TrackingNumber;
 import dev.trunkline.core.visit.Visit;
 import dev.trunkline.core.visit.VisitId;
-import dev.trunkline.core.visit.VisitorId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +25,6 @@ interface OriginFacts {
 
     Optional<VisitDecision> decision(VisitId visit);
 
-    /** The visitors of those of the visits that there are. */
-    Map<VisitId, VisitorId> visitors(List<VisitId> ids);
+    /** Those of the visits that there are. */
+    Map<VisitId, Visit> visits(List<VisitId> ids);
 }

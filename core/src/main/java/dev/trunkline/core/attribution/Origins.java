@@ -12,6 +12,7 @@ import dev.trunkline.core.number.Numbers;
 import dev.trunkline.core.number.OwnedNumber;
 import dev.trunkline.core.number.TrackingNumber;
 import dev.trunkline.core.response.CallerFacts.EarlierVisit;
+import dev.trunkline.core.response.CallerZones;
 import dev.trunkline.core.response.Response;
 import dev.trunkline.core.response.ResponseKind;
 import dev.trunkline.core.site.LeasingSettings;
@@ -20,7 +21,9 @@ import dev.trunkline.core.site.SiteId;
 import dev.trunkline.core.site.Sites;
 import dev.trunkline.core.visit.Visit;
 import dev.trunkline.core.visit.VisitId;
+import dev.trunkline.core.visit.VisitorId;
 import dev.trunkline.core.visit.Visits;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,6 +31,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,12 +47,15 @@ public final class Origins {
 
     private final Sites sites;
     private final Numbers numbers;
+    private final CallerZones zones;
     private final StoredFacts stored;
     private final OriginFacts facts;
 
-    public Origins(Sites sites, Numbers numbers, Leases leases, Visits visits, VisitDecisions decisions) {
+    public Origins(
+            Sites sites, Numbers numbers, Leases leases, Visits visits, VisitDecisions decisions, CallerZones zones) {
         this.sites = sites;
         this.numbers = numbers;
+        this.zones = zones;
         this.stored = new StoredFacts(leases, visits, decisions);
         this.facts = stored;
     }
@@ -56,6 +63,7 @@ public final class Origins {
     private Origins(Origins origins, OriginFacts gathered) {
         this.sites = origins.sites;
         this.numbers = origins.numbers;
+        this.zones = origins.zones;
         this.stored = origins.stored;
         this.facts = gathered;
     }
@@ -69,7 +77,22 @@ public final class Origins {
                 calls.computeIfAbsent(number, first -> new ArrayList<>()).add(instant(response));
             }
         }
-        return calls.isEmpty() ? this : new Origins(this, new GatheredFacts(stored, calls, Origins::earlier));
+        return calls.isEmpty()
+                ? this
+                : new Origins(this, new GatheredFacts(stored, calls, Origins::earlier, reach(responses)));
+    }
+
+    private Duration reach(List<Response> responses) {
+        return responses.stream()
+                .map(Response::site)
+                .distinct()
+                .map(site -> Evidence.reach(settings(site).callDelay()))
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
+    }
+
+    private LeasingSettings settings(SiteId site) {
+        return sites.find(site).map(Site::leasing).orElse(LeasingSettings.DEFAULT);
     }
 
     private boolean isOfPool(TrackingNumber number, SiteId site) {
@@ -89,8 +112,7 @@ public final class Origins {
         if (owned.isEmpty()) {
             return new Unknown(UnattributedReason.UNKNOWN_NUMBER);
         }
-        LeasingSettings settings =
-                sites.find(response.site()).map(Site::leasing).orElse(LeasingSettings.DEFAULT);
+        LeasingSettings settings = settings(response.site());
         Instant instant = instant(response);
         return switch (owned.get().role()) {
             case NumberRole.SiteNumber site -> new Unknown(UnattributedReason.SITE_NUMBER);
@@ -113,7 +135,14 @@ public final class Origins {
                 response.kind() == ResponseKind.EMAIL ? AttributionMethod.EMAIL : AttributionMethod.FORM;
         return id == null
                 ? new Unknown(UnattributedReason.NO_VISIT)
-                : ofVisit(response.site(), method, id, null, 1, Candidates.NONE, UnattributedReason.NO_VISIT);
+                : ofVisit(
+                        response.site(),
+                        method,
+                        facts.visit(id),
+                        null,
+                        1,
+                        Candidates.NONE,
+                        UnattributedReason.NO_VISIT);
     }
 
     private Origin ofLease(Response response, TrackingNumber number, Instant instant, LeasingSettings settings) {
@@ -167,12 +196,21 @@ public final class Origins {
                 .filter(holder -> instant.isBefore(holder.until().plus(settings.lateMatch())))
                 .toList();
         Evidence evidence = new Evidence(instant, lately, settings.callDelay());
-        Weighing weighing = Weighing.of(lately, evidence, telephone(response, lately), response.site());
+        List<VisitId> earlier = askedOfTelephone(response, lately);
+        List<VisitId> placed = askedOfArea(response, lately, evidence);
+        Map<VisitId, Visit> visits = facts.visits(
+                Stream.concat(earlier.stream(), placed.stream()).distinct().toList());
+        SameArea area = SameArea.of(found(placed, visits), () -> zones.of(response.caller()), instant);
+        SameTelephone telephone = earlier.isEmpty()
+                ? SameTelephone.unknown(lately)
+                : SameTelephone.of(lately, response.callerFacts().earlier(), visitors(found(earlier, visits)));
+        Weighing weighing = Weighing.of(lately, evidence.with(area), telephone, response.site());
         Holder likeliest = weighing.likeliest();
+        Visit known = visits.get(likeliest.visit());
         return ofVisit(
                 response.site(),
                 method,
-                likeliest.visit(),
+                known == null ? facts.visit(likeliest.visit()) : Optional.of(known),
                 likeliest.lease(),
                 weighing.confidence(),
                 weighing.candidates(),
@@ -180,36 +218,59 @@ public final class Origins {
     }
 
     /** Only a telephone that tells one caller from another says anything. Asked only where more than one may have called. */
-    private SameTelephone telephone(Response response, List<Holder> holders) {
+    private static List<VisitId> askedOfTelephone(Response response, List<Holder> holders) {
         List<EarlierVisit> earlier = response.callerFacts().earlier();
         if (holders.size() == 1
                 || earlier.isEmpty()
                 || !response.callerFacts().kind().isOfOneCaller()) {
-            return SameTelephone.unknown(holders);
+            return List.of();
         }
-        List<VisitId> asked = Stream.concat(
+        return Stream.concat(
                         earlier.stream().map(EarlierVisit::visit),
                         holders.stream()
                                 .filter(holder -> holder.visitor() == null)
                                 .limit(MOST_ASKED)
                                 .map(Holder::visit))
                 .toList();
-        return SameTelephone.of(holders, earlier, facts.visitors(asked));
+    }
+
+    /** Only the number of one caller tells where they are. Asked only where more than one may have called. */
+    private static List<VisitId> askedOfArea(Response response, List<Holder> holders, Evidence evidence) {
+        if (holders.size() == 1
+                || !response.caller().isNumber()
+                || !response.callerFacts().kind().isOfOneCaller()) {
+            return List.of();
+        }
+        return evidence.inQuestion(holders).stream()
+                .limit(MOST_ASKED)
+                .map(Holder::visit)
+                .toList();
+    }
+
+    private static List<Visit> found(List<VisitId> ids, Map<VisitId, Visit> visits) {
+        return ids.stream()
+                .distinct()
+                .map(visits::get)
+                .filter(visit -> visit != null)
+                .toList();
+    }
+
+    private static Map<VisitId, VisitorId> visitors(List<Visit> visits) {
+        return visits.stream().collect(Collectors.toMap(Visit::id, Visit::visitor));
     }
 
     /** A visit of another site is unknown to this one, whoever names it. */
     private Origin ofVisit(
             SiteId site,
             AttributionMethod method,
-            VisitId id,
+            Optional<Visit> visit,
             @Nullable LeaseId lease,
             double confidence,
             Candidates candidates,
             UnattributedReason otherwise) {
-        Optional<Visit> visit = facts.visit(id).filter(found -> found.site().equals(site));
-        if (visit.isEmpty()) {
-            return new Unknown(otherwise);
-        }
-        return new OfVisit(method, visit.get(), lease, facts.decision(id).orElse(null), confidence, candidates);
+        return visit.filter(found -> found.site().equals(site))
+                .<Origin>map(found -> new OfVisit(
+                        method, found, lease, facts.decision(found.id()).orElse(null), confidence, candidates))
+                .orElseGet(() -> new Unknown(otherwise));
     }
 }

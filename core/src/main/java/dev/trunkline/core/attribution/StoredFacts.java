@@ -8,7 +8,6 @@ import dev.trunkline.core.leasing.Leases;
 import dev.trunkline.core.number.TrackingNumber;
 import dev.trunkline.core.visit.Visit;
 import dev.trunkline.core.visit.VisitId;
-import dev.trunkline.core.visit.VisitorId;
 import dev.trunkline.core.visit.Visits;
 import java.time.Instant;
 import java.util.List;
@@ -49,7 +48,7 @@ record StoredFacts(Leases leases, Visits visits, VisitDecisions decisions) imple
     }
 
     @Override
-    public Map<VisitId, VisitorId> visitors(List<VisitId> ids) {
-        return visits.findAll(ids).stream().collect(Collectors.toMap(Visit::id, Visit::visitor));
+    public Map<VisitId, Visit> visits(List<VisitId> ids) {
+        return visits.findAll(ids).stream().collect(Collectors.toMap(Visit::id, visit -> visit));
     }
 }

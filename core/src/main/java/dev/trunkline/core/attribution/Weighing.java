@@ -114,6 +114,9 @@ record Weighing(Holder likeliest, int thousandths, Candidates candidates) {
         if (sameCaller) {
             reasons.add(CandidateReason.SAME_CALLER);
         }
+        if (evidence.isInArea(holder)) {
+            reasons.add(CandidateReason.SAME_AREA);
+        }
         return new Candidate(holder.visit(), holder.lease(), holder.from(), weight, reasons);
     }
 }

@@ -18,6 +18,7 @@ import dev.trunkline.core.number.NumberRole;
 import dev.trunkline.core.number.OwnedNumber;
 import dev.trunkline.core.number.TrackingNumber;
 import dev.trunkline.core.response.CallStatus;
+import dev.trunkline.core.response.CallerZones;
 import dev.trunkline.core.response.Response;
 import dev.trunkline.core.response.ResponseId;
 import dev.trunkline.core.response.ResponseKind;
@@ -52,7 +53,8 @@ class AttributorTest {
     private final InMemoryLeases leases = new InMemoryLeases();
     private final InMemoryVisits visits = new InMemoryVisits();
     private final InMemoryVisitDecisions shown = new InMemoryVisitDecisions();
-    private final Attributor attributor = new Attributor(new Origins(sites, numbers, leases, visits, shown));
+    private final Attributor attributor =
+            new Attributor(new Origins(sites, numbers, leases, visits, shown, CallerZones.NONE));
 
     @BeforeEach
     void aNumberThatTwoVisitorsHeldOneAfterTheOther() {

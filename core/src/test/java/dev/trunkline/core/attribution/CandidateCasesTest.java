@@ -24,6 +24,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CandidateCasesTest {
     private static final Instant NOON = Examples.NOON;
     private static final Instant CALL = NOON.plusMillis(60_500);
+    private static final String TORONTO = "America/Toronto";
+    private static final String NEW_YORK = "America/New_York";
+    private static final String VANCOUVER = "America/Vancouver";
+    private static final String JAMAICA = "America/Jamaica";
     private static final CallerNumber ANOTHER = new CallerNumber("+16475550143");
     private static final Response POOL_CALL = CandidateWorld.call("c", CandidateWorld.POOLED, CALL, Examples.CALLER);
     private static final Response OVERFLOW_CALL =
@@ -40,6 +44,20 @@ class CandidateCasesTest {
         world.shownOverflow("newest", NOON);
     };
 
+    private static Consumer<CandidateWorld> reissued(String older, String newest) {
+        return world -> {
+            world.leased(1, "older", NOON.minus(Duration.ofMinutes(40)), older);
+            world.leased(2, "newest", NOON, newest);
+        };
+    }
+
+    private static Consumer<CandidateWorld> overflown(String older, String newest) {
+        return world -> {
+            world.shownOverflow("older", NOON.minus(Duration.ofMinutes(15)), older);
+            world.shownOverflow("newest", NOON, newest);
+        };
+    }
+
     /**
      * A row.
      *
@@ -55,7 +73,7 @@ class CandidateCasesTest {
     }
 
     static Stream<Case> cases() {
-        return Stream.of(ofArrivalsAndClicks(), ofTelephones(), ofOverflowNumbers())
+        return Stream.of(ofArrivalsAndClicks(), ofTelephones(), ofAreas(), ofOverflowNumbers())
                 .flatMap(cases -> cases);
     }
 
@@ -164,6 +182,57 @@ class CandidateCasesTest {
                         "newest",
                         935,
                         "older"));
+    }
+
+    private static Stream<Case> ofAreas() {
+        return Stream.of(
+                ofArea("who is elsewhere is a quarter as likely", reissued(TORONTO, VANCOUVER), Examples.CALLER, 783),
+                ofArea("who is in the area is likelier", reissued(VANCOUVER, TORONTO), Examples.CALLER, 983),
+                ofArea("the same for a caller of the west", reissued(TORONTO, VANCOUVER), CandidateWorld.WESTERN, 983),
+                ofArea("another city with the same clock", reissued(VANCOUVER, NEW_YORK), Examples.CALLER, 983),
+                ofArea("clocks that differ in summer only", reissued(VANCOUVER, JAMAICA), Examples.CALLER, 983),
+                ofArea("an area with both clocks says nothing", reissued(TORONTO, VANCOUVER), CandidateWorld.WIDE, 935),
+                ofArea("a number without an area says nothing", reissued(TORONTO, VANCOUVER), ANOTHER, 935),
+                ofArea("so does one that is withheld", reissued(TORONTO, VANCOUVER), CallerNumber.WITHHELD, 935),
+                ofArea("the same area for all says nothing", reissued(TORONTO, TORONTO), Examples.CALLER, 935),
+                ofArea("elsewhere for all says nothing either", reissued(VANCOUVER, VANCOUVER), Examples.CALLER, 935),
+                ofArea("who tells no zone loses nothing", reissued(VANCOUVER, ""), Examples.CALLER, 983),
+                ofArea("so does who tells an unknown one", reissued("Mars/Olympus", TORONTO), Examples.CALLER, 935),
+                new Case(
+                        "the only holder is sure from elsewhere, too",
+                        world -> world.leased(1, "only", NOON, VANCOUVER),
+                        POOL_CALL,
+                        "only",
+                        1_000,
+                        ""),
+                new Case(
+                        "a click weighs more than an area",
+                        reissued(VANCOUVER, TORONTO).andThen(world -> world.clicked(1, CALL.minusSeconds(5))),
+                        POOL_CALL,
+                        "older",
+                        986,
+                        "newest"),
+                new Case(
+                        "a telephone that is known weighs more than an area",
+                        reissued(VANCOUVER, TORONTO)
+                                .andThen(world -> world.receive(
+                                        CandidateWorld.form("f", CALL.minusSeconds(600), "older", Examples.CALLER))),
+                        POOL_CALL,
+                        "older",
+                        990,
+                        "newest"),
+                new Case(
+                        "who is in the area is likelier than the newest visit of an overflow number",
+                        overflown(TORONTO, VANCOUVER),
+                        OVERFLOW_CALL,
+                        "older",
+                        595,
+                        "newest"));
+    }
+
+    private static Case ofArea(String name, Consumer<CandidateWorld> before, CallerNumber caller, int thousandths) {
+        Response call = CandidateWorld.call("c", CandidateWorld.POOLED, CALL, caller);
+        return new Case(name, before, call, "newest", thousandths, "older");
     }
 
     private static Stream<Case> ofOverflowNumbers() {

@@ -34,9 +34,11 @@ import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A site with a number that is leased and one that is shown to many, and what happened to them. */
@@ -44,6 +46,19 @@ final class CandidateWorld {
     static final TrackingNumber POOLED = Examples.number(0);
     static final TrackingNumber OVERFLOW = Examples.number(2);
     static final FixedRules RULES = new FixedRules(7, "Paid Search", List.of());
+
+    /** Of an area with two clocks, and of one in the west. {@link Examples#CALLER} is of Toronto. */
+    static final CallerNumber WIDE = new CallerNumber("+18075550142");
+
+    static final CallerNumber WESTERN = new CallerNumber("+16045550142");
+
+    private static final Map<CallerNumber, Set<ZoneId>> AREAS = Map.of(
+            Examples.CALLER,
+            Set.of(ZoneId.of("America/Toronto")),
+            WIDE,
+            Set.of(ZoneId.of("America/Toronto"), ZoneId.of("America/Vancouver")),
+            WESTERN,
+            Set.of(ZoneId.of("America/Vancouver")));
 
     final InMemoryResponses responses = new InMemoryResponses();
     final List<String> reads = new ArrayList<>();
@@ -67,7 +82,8 @@ final class CandidateWorld {
                 numbers,
                 counted(Leases.class, leases),
                 counted(Visits.class, visits),
-                counted(VisitDecisions.class, shown)));
+                counted(VisitDecisions.class, shown),
+                this::area));
         Responses asked = counted(Responses.class, responses);
         desk = new ResponseDesk(
                 asked,
@@ -76,6 +92,11 @@ final class CandidateWorld {
                 rules,
                 new CallerBook(asked, CallerKinds.WITHHELD_ONLY),
                 InstantSource.fixed(Examples.NOON));
+    }
+
+    private Set<ZoneId> area(CallerNumber caller) {
+        reads.add("area");
+        return AREAS.getOrDefault(caller, Set.of());
     }
 
     /** The port, whose questions are noted by their names; adding is no question, and nor is asking for nothing. */
@@ -90,8 +111,31 @@ final class CandidateWorld {
     }
 
     void leased(int sequence, String visit, Instant from) {
-        visits.add(Examples.visit(visit, from));
+        leased(sequence, visit, from, "");
+    }
+
+    void leased(int sequence, String visit, Instant from, String timeZone) {
+        visits.add(in(timeZone, Examples.visit(visit, from)));
         leases.claim(Examples.lease(new LeaseId(POOLED, sequence), visit, from, Duration.ofMinutes(30)));
+    }
+
+    /** The same visit of a browser that tells this time zone. */
+    static Visit in(String timeZone, Visit visit) {
+        return new Visit(
+                visit.id(),
+                visit.site(),
+                visit.visitor(),
+                visit.at(),
+                visit.landingUrl(),
+                visit.referrer(),
+                visit.userAgent(),
+                visit.language(),
+                visit.screen(),
+                visit.consent(),
+                visit.returning(),
+                visit.earlier(),
+                visit.analytics(),
+                timeZone);
     }
 
     void clicked(int sequence, Instant at) {
@@ -99,7 +143,11 @@ final class CandidateWorld {
     }
 
     void shownOverflow(String visit, Instant at) {
-        visits.add(Examples.visit(visit, at));
+        shownOverflow(visit, at, "");
+    }
+
+    void shownOverflow(String visit, Instant at, String timeZone) {
+        visits.add(in(timeZone, Examples.visit(visit, at)));
         shown.add(new VisitDecision(
                 new VisitId(visit),
                 Examples.DEMO,

@@ -12,6 +12,7 @@ import dev.trunkline.core.number.NumberPool;
 import dev.trunkline.core.number.TrackingNumber;
 import dev.trunkline.core.response.CallerBook;
 import dev.trunkline.core.response.CallerKinds;
+import dev.trunkline.core.response.CallerZones;
 import dev.trunkline.core.response.InMemoryResponses;
 import dev.trunkline.core.response.Response;
 import dev.trunkline.core.ruleset.FixedRules;
@@ -21,9 +22,11 @@ import dev.trunkline.core.visit.InMemoryVisits;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -32,6 +35,8 @@ import org.junit.jupiter.api.Test;
 /** Many responses that are taken in at once get what each of them would get alone. */
 class ManyAtOnceTest {
     private static final Instant NOON = Examples.NOON;
+    private static final List<String> ZONES = List.of("", "America/Toronto", "America/Vancouver");
+    private static final CallerZones TORONTO = caller -> Set.of(ZoneId.of("America/Toronto"));
     private static final FixedRules RULES = new FixedRules(7, "Paid Search", List.of());
 
     private final InMemoryResponses responses = new InMemoryResponses();
@@ -42,7 +47,7 @@ class ManyAtOnceTest {
     private final InMemoryVisits visits = new InMemoryVisits();
     private final InMemoryRuleBases rules = new InMemoryRuleBases();
     private final Attributor attributor =
-            new Attributor(new Origins(sites, numbers, leases, visits, new InMemoryVisitDecisions()));
+            new Attributor(new Origins(sites, numbers, leases, visits, new InMemoryVisitDecisions(), TORONTO));
     private final ResponseDesk desk = new ResponseDesk(
             responses,
             decisions,
@@ -89,7 +94,8 @@ class ManyAtOnceTest {
             from = from.plus(Duration.ofMinutes(1 + random.nextInt(count > 100 ? 3 : 900)));
             String visit = "v" + number.e164().substring(1) + "-" + i;
             if (random.nextInt(5) > 0) {
-                visits.add(Examples.visit(visit, from));
+                String timeZone = ZONES.get(random.nextInt(ZONES.size()));
+                visits.add(CandidateWorld.in(timeZone, Examples.visit(visit, from)));
             }
             leases.claim(Examples.lease(new LeaseId(number, i), visit, from, Duration.ofMinutes(30)));
         }

@@ -11,6 +11,7 @@ import dev.trunkline.core.number.InMemoryNumbers;
 import dev.trunkline.core.response.CallStatus;
 import dev.trunkline.core.response.CallerBook;
 import dev.trunkline.core.response.CallerKinds;
+import dev.trunkline.core.response.CallerZones;
 import dev.trunkline.core.response.InMemoryResponses;
 import dev.trunkline.core.response.JudgedResponse;
 import dev.trunkline.core.response.Response;
@@ -42,7 +43,8 @@ class ResponseDeskTest {
                     new InMemoryNumbers(),
                     new InMemoryLeases(),
                     new InMemoryVisits(),
-                    new InMemoryVisitDecisions())),
+                    new InMemoryVisitDecisions(),
+                    CallerZones.NONE)),
             rules,
             new CallerBook(responses, CallerKinds.WITHHELD_ONLY),
             InstantSource.fixed(Examples.NOON));
