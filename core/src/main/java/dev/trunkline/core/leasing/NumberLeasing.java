@@ -5,7 +5,6 @@ import dev.trunkline.core.number.NumberPool;
 import dev.trunkline.core.site.LeasingSettings;
 import dev.trunkline.core.site.Site;
 import dev.trunkline.core.store.StorePatience;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -18,15 +17,14 @@ import java.util.random.RandomGenerator;
  */
 public final class NumberLeasing implements AutoCloseable {
     private static final int MOST_TRIES = 1_000;
-    private static final Duration CLOCK_DIFFERENCE = Duration.ofSeconds(10);
 
-    private final Leases leases;
     private final InstantSource clock;
     private final RandomGenerator random;
     private final StorePatience patience;
     private final PoolBooks books;
     private final RunningLeases running;
     private final LeaseClaims claims;
+    private final OtherNodes others;
 
     /**
      * Leases from this store.
@@ -36,13 +34,13 @@ public final class NumberLeasing implements AutoCloseable {
      */
     public NumberLeasing(
             Leases leases, InstantSource clock, RandomGenerator random, StorePatience patience, int mostCandidates) {
-        this.leases = leases;
         this.clock = clock;
         this.random = random;
         this.patience = patience;
         this.books = new PoolBooks(leases, mostCandidates);
         this.running = new RunningLeases(leases, books, clock);
         this.claims = new LeaseClaims(leases, books, running);
+        this.others = new OtherNodes(leases, books, running, clock);
     }
 
     /**
@@ -122,14 +120,9 @@ public final class NumberLeasing implements AutoCloseable {
         running.flush();
     }
 
-    /** Learns which leases of the site other nodes began, extended and ended. */
+    /** Learns which leases of the site other nodes began since it was called last, and now and then which they extended and ended. */
     public void follow(Site site) {
-        LeasingSettings settings = site.leasing();
-        Instant since = clock.instant().minus(settings.quarantine()).minus(CLOCK_DIFFERENCE);
-        leases.endingAfter(site.id(), since).forEach(lease -> {
-            running.learn(lease);
-            books.learn(lease, settings);
-        });
+        others.follow(site);
     }
 
     /** Stores what waits, then leases no more. */

@@ -40,41 +40,48 @@ final class RunningLeases {
         return true;
     }
 
-    /** The lease, if it still runs; read from the store if this node has not had to do with it. */
+    /** The lease, if it still runs. */
     Optional<Lease> find(LeaseId id) {
-        Instant now = clock.instant();
+        return find(id, clock.instant());
+    }
+
+    private Optional<Lease> find(LeaseId id, Instant now) {
         Lease lease = known.get(id);
-        if (lease == null) {
-            lease = leases.find(id).filter(stored -> !stored.isOverAt(now)).orElse(null);
-            if (lease != null) {
-                known.putIfAbsent(id, lease);
-            }
-        }
-        return Optional.ofNullable(lease).filter(found -> !found.isOverAt(now));
+        return lease == null || lease.isOverAt(now) ? read(id, now) : Optional.of(lease);
+    }
+
+    /** What the store says: this node has not had to do with the lease, or another one may have extended it. */
+    private Optional<Lease> read(LeaseId id, Instant now) {
+        return leases.find(id)
+                .filter(stored -> !stored.isOverAt(now))
+                .map(stored -> known.merge(id, stored, (ours, theirs) -> ours.isOverAt(now) ? theirs : ours));
     }
 
     /** The page was heard of, and its lease lasts so long from now. */
     Heartbeat hear(LeaseId id, Duration length, LeasingSettings settings) {
-        Optional<Lease> before = find(id);
+        Instant now = clock.instant();
+        Optional<Lease> before = find(id, now);
         if (before.isEmpty()) {
             return Heartbeat.ENDED;
         }
-        Instant now = clock.instant();
         Extension extension = new Extension(id, now, now.plus(length));
         Lease extended =
                 known.computeIfPresent(id, (same, lease) -> lease.isOverAt(now) ? lease : lease.extended(extension));
         if (extended == null || !now.equals(extended.heardAt())) {
             return Heartbeat.ENDED;
         }
-        Instant due = isUrgent(before.get(), extension) ? now : now.plus(mayWait(settings));
+        Instant later = now.plus(mayWait(settings));
+        Instant due = isUrgent(before.get(), extension, later) ? now : later;
         Duration rest = Duration.between(before.get().until(), before.get().freeFrom(settings));
         unsaved.merge(id, new Heard(extension, settings, rest, due), Heard::later);
         return before.get().isConfirmed() ? Heartbeat.KEPT : Heartbeat.CONFIRMED;
     }
 
-    /** Whether others must know soon: the lease is confirmed by this, or ends sooner than they think. */
-    private static boolean isUrgent(Lease before, Extension extension) {
-        return !before.isConfirmed() || extension.until().isBefore(before.until());
+    /** Whether others must know at once: the lease is confirmed by this, ends sooner than they think, or would have ended until later. */
+    private static boolean isUrgent(Lease before, Extension extension, Instant later) {
+        return !before.isConfirmed()
+                || extension.until().isBefore(before.until())
+                || !before.until().isAfter(later);
     }
 
     /** So that pages that ask often are stored once for many times; never so long that another node could lease the number. */
