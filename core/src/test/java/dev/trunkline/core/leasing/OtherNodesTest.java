@@ -50,7 +50,7 @@ class OtherNodesTest {
     @ParameterizedTest(name = "a clock that differs by {0} s")
     @ValueSource(longs = {-5, 0, 5})
     void neverTriesANumberThatAnotherNodeLeasedASecondAgo(long difference) {
-        followFor(node, MINUTE);
+        followFor(node, MINUTE / 2);
         node.prepare(two, SETTINGS);
         TrackingNumber theirs = lease(node(stored, shifted(difference)), two).number();
         followFor(node, 1);
